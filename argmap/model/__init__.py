@@ -1,0 +1,22 @@
+"""The values that a map is made of: nodes, relations, sources, and the map itself."""
+
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.nodes import CLAIM_TYPES, EVIDENCE_TYPES, Claim, Evidence, Node, Waiver
+from argmap.model.relations import Relation, Stance
+from argmap.model.sources import Extent, Passage, SetAside, Source
+
+__all__ = [
+    "CLAIM_TYPES",
+    "EVIDENCE_TYPES",
+    "ArgumentMap",
+    "Claim",
+    "Evidence",
+    "Extent",
+    "Node",
+    "Passage",
+    "Relation",
+    "SetAside",
+    "Source",
+    "Stance",
+    "Waiver",
+]
