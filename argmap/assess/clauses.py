@@ -6,120 +6,116 @@ what cannot be derived whatever happens, and leaves undecided what would speak o
 """
 
 from collections import deque
-from collections.abc import Hashable, Iterable, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from attrs import field, frozen
 
-Atom = TypeVar("Atom", bound=Hashable)
 
+class Clause(NamedTuple):
+    """One way to derive a head; atoms are numbers.
 
-@frozen
-class Clause(Generic[Atom]):
-    """One way to derive a head.
-
-    Attributes:
-        head: what is derived.
-        positive: what has to be true.
-        negative: what has to be false.
+    A named tuple, since a large map makes millions and attrs takes thrice the time for each.
     """
 
-    head: Atom
-    positive: tuple[Atom, ...] = ()
-    negative: tuple[Atom, ...] = ()
+    head: int
+    positive: tuple[int, ...] = ()
+    negative: tuple[int, ...] = ()
 
 
 @frozen
-class Model(Generic[Atom]):
-    """The true atoms, each with the clause that made it so, in the order of derivation.
+class Model:
+    """What is true, and why.
 
     Attributes:
-        reasons: from a true atom to the number of its clause; no atom's clause needs a later one.
+        reasons: from a true atom to the number of the clause that made it so, in the order of
+            derivation: no clause needs a later atom.
         undecided: atoms that are neither true nor false.
     """
 
-    reasons: dict[Atom, int]
-    undecided: frozenset[Atom]
+    reasons: dict[int, int]
+    undecided: frozenset[int]
 
 
-def well_founded_model(clauses: Sequence[Clause[Atom]]) -> Model[Atom]:
+def well_founded_model(clauses: Sequence[Clause]) -> Model:
     """Return the well-founded model of some clauses.
 
     Takes time linear in the size of the clauses where no loop depends on the falsity of
     another loop, and one more linear round for each such dependence.
     """
     run = _Run(clauses)
-    run.derive_all()
+    run.start()
+    run.follow()
     while unfounded := run.unfounded():
         run.refute(unfounded)
-        run.derive_all()
-    return Model(run.reasons, frozenset(run.ways) - run.reasons.keys() - run.refuted)
+        run.follow()
+    return Model(run.reasons, frozenset(run.open_atoms()))
 
 
 @frozen
-class _Run(Generic[Atom]):
-    """The state of one computation: how much each clause still waits for."""
+class _Run:
+    """The state of one computation: what each clause still waits for."""
 
-    clauses: Sequence[Clause[Atom]]
-    unmet: list[int] = field(init=False)
-    dead: list[bool] = field(init=False)
-    ways: dict[Atom, int] = field(init=False, factory=dict)
-    in_positive: dict[Atom, list[int]] = field(init=False, factory=dict)
-    in_negative: dict[Atom, list[int]] = field(init=False, factory=dict)
-    reasons: dict[Atom, int] = field(init=False, factory=dict)
-    refuted: set[Atom] = field(init=False, factory=set)
-    queue: deque[Atom] = field(init=False, factory=deque)
-
-    def __attrs_post_init__(self) -> None:
-        for number, clause in enumerate(self.clauses):
-            self.ways[clause.head] = self.ways.get(clause.head, 0) + 1
-            for atom in clause.positive:
-                self.in_positive.setdefault(atom, []).append(number)
-            for atom in clause.negative:
-                self.in_negative.setdefault(atom, []).append(number)
-
-    @unmet.default
-    def _all_unmet(self) -> list[int]:
-        return [len(clause.positive) + len(clause.negative) for clause in self.clauses]
+    clauses: Sequence[Clause]
+    ways: dict[int, int] = field(init=False, factory=dict)
+    refuted: set[int] = field(init=False, factory=set)
+    unmet: list[int] = field(init=False, factory=list)
+    dead: bytearray = field(init=False)
+    in_positive: dict[int, list[int]] = field(init=False, factory=dict)
+    in_negative: dict[int, list[int]] = field(init=False, factory=dict)
+    reasons: dict[int, int] = field(init=False, factory=dict)
+    queue: deque[int] = field(init=False, factory=deque)
 
     @dead.default
-    def _none_dead(self) -> list[bool]:
-        return [False] * len(self.clauses)
+    def _none_dead(self) -> bytearray:
+        return bytearray(len(self.clauses))
 
-    def derive_all(self) -> None:
+    def start(self) -> None:
+        """Make true what needs nothing, and false what no clause has as its head."""
+        for number, (head, positive, negative) in enumerate(self.clauses):
+            self.ways[head] = self.ways.get(head, 0) + 1
+            self.unmet.append(len(positive) + len(negative))
+            for atom in positive:
+                self.in_positive.setdefault(atom, []).append(number)
+            for atom in negative:
+                self.in_negative.setdefault(atom, []).append(number)
+        for number, waiting in enumerate(self.unmet):
+            if not waiting:
+                self._make_true(number)
+        bodies = dict.fromkeys((*self.in_positive, *self.in_negative))
+        self.refute(atom for atom in bodies if atom not in self.ways)
+
+    def follow(self) -> None:
         """Follow truth and falsity as far as they reach."""
-        if not self.reasons and not self.refuted:
-            for number, waiting in enumerate(self.unmet):
-                if not waiting:
-                    self._make_true(number)
-            self.refute(
-                atom
-                for atom in dict.fromkeys((*self.in_positive, *self.in_negative))
-                if atom not in self.ways
-            )
-        while self.queue:
-            atom = self.queue.popleft()
-            is_true = atom in self.reasons
+        queue, unmet, dead = self.queue, self.unmet, self.dead
+        while queue:
+            atom = queue.popleft()
             helped, hurt = self.in_positive.get(atom, ()), self.in_negative.get(atom, ())
-            for number in helped if is_true else hurt:
-                self.unmet[number] -= 1
-                if not self.unmet[number] and not self.dead[number]:
+            if atom in self.refuted:
+                helped, hurt = hurt, helped
+            for number in helped:
+                unmet[number] -= 1
+                if not unmet[number] and not dead[number]:
                     self._make_true(number)
-            for number in hurt if is_true else helped:
+            for number in hurt:
                 self._kill(number)
 
-    def refute(self, atoms: Iterable[Atom]) -> None:
+    def refute(self, atoms: Iterable[int]) -> None:
         """Make atoms false."""
         for atom in atoms:
             if atom not in self.refuted:
                 self.refuted.add(atom)
                 self.queue.append(atom)
 
-    def unfounded(self) -> list[Atom]:
-        """Return the undecided atoms that no clause derives even if all negation helped."""
-        open_atoms = [
-            atom for atom in self.ways if atom not in self.reasons and atom not in self.refuted
-        ]
+    def open_atoms(self) -> list[int]:
+        """Return the atoms that are neither true nor false so far."""
+        return [atom for atom in self.ways if atom not in self.reasons and atom not in self.refuted]
+
+    def unfounded(self) -> list[int]:
+        """Return the open atoms that no clause derives even if all negation helped."""
+        open_atoms = self.open_atoms()
+        if not open_atoms:
+            return []
         waiting = {
             number: sum(atom not in self.reasons for atom in clause.positive)
             for number, clause in enumerate(self.clauses)
@@ -145,7 +141,7 @@ class _Run(Generic[Atom]):
 
     def _kill(self, number: int) -> None:
         if not self.dead[number]:
-            self.dead[number] = True
+            self.dead[number] = 1
             head = self.clauses[number].head
             self.ways[head] -= 1
             if not self.ways[head] and head not in self.reasons:

@@ -7,12 +7,12 @@ against it, but grounds nothing alone. What restates a claim is the same claim: 
 contrast to the one is support for and contrast to the other.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
-from typing import TypeAlias
+from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from argmap.assess.clauses import Clause, well_founded_model
 from argmap.model import ArgumentMap, Claim, Evidence, Node, Relation, Stance
@@ -29,8 +29,8 @@ class Status(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-_Atom: TypeAlias = tuple[str, str]
-_GROUNDED, _PREMISE, _STEP, _REACHED, _AGAINST = "grounded", "premise", "step", "reached", "against"
+_KINDS: Final = 5
+_GROUNDED, _PREMISE, _AGAINST, _STEP, _REACHED = range(_KINDS)
 
 
 @frozen
@@ -39,11 +39,15 @@ class Assessment:
 
     Ask it with the ids that the nodes have, not with aliases. An id that the map does not have
     is not grounded, not live, and unsupported.
+
+    Attributes:
+        statuses: of every node, by its id, in the order of the map.
     """
 
     statuses: Mapping[str, Status]
-    _reasons: Mapping[_Atom, Relation | None]
-    _undercuts: Mapping[str, tuple[Relation, ...]]
+    _numbers: Mapping[str, int] = field(repr=False)
+    _reasons: Mapping[int, Relation | None] = field(repr=False)
+    _undercuts: Mapping[str, list[Relation]] = field(repr=False)
 
     def status(self, node_id: str) -> Status:
         """Return the status of a node."""
@@ -51,22 +55,20 @@ class Assessment:
 
     def is_live(self, node_id: str) -> bool:
         """Say whether a node is there, is not withdrawn, and is not refuted."""
-        return self.statuses.get(node_id, Status.WITHDRAWN) not in {
-            Status.WITHDRAWN,
-            Status.REFUTED,
-        }
+        status = self.statuses.get(node_id, Status.WITHDRAWN)
+        return status is not Status.WITHDRAWN and status is not Status.REFUTED
 
     def is_grounded(self, node_id: str) -> bool:
         """Say whether evidence that cites a source reaches a node by support."""
-        return (_GROUNDED, node_id) in self._reasons
+        return self._is_true(_GROUNDED, node_id)
 
     def holds(self, relation_id: str) -> bool:
         """Say whether a step counts: its premises hold, some are grounded, nothing undercuts it."""
-        return (_STEP, relation_id) in self._reasons
+        return self._is_true(_STEP, relation_id)
 
     def undercut_by(self, relation_id: str) -> tuple[Relation, ...]:
         """Return the undercuts of a relation that hold themselves."""
-        return self._undercuts.get(relation_id, ())
+        return tuple(self._undercuts.get(relation_id, ()))
 
     def grounds(self, node_id: str) -> tuple[Relation, ...]:
         """Return the steps of one proof that a node is grounded, premises before conclusions.
@@ -75,99 +77,151 @@ class Assessment:
         """
         needed, worklist = {node_id}, [node_id]
         while worklist:
-            step = self._reasons.get((_GROUNDED, worklist.pop()))
+            step = self._reason(worklist.pop())
             ends = () if step is None else (*step.premises, step.target)
             worklist.extend(end for end in ends if end not in needed)
             needed.update(ends)
-        steps: dict[str, Relation] = {}
-        for end in sorted(needed, key=lambda end: self._ranks.get((_GROUNDED, end), 0)):
-            step = self._reasons.get((_GROUNDED, end))
-            if step is not None:
-                steps[step.id] = step
-        return tuple(steps.values())
+        steps = [
+            (self._ranks[self._atom(_GROUNDED, end)], step)
+            for end in needed
+            if (step := self._reason(end)) is not None
+        ]
+        steps.sort(key=lambda ranked: ranked[0])
+        return tuple({step.id: step for _, step in steps}.values())
 
     @cached_property
-    def _ranks(self) -> Mapping[_Atom, int]:
+    def _ranks(self) -> Mapping[int, int]:
         """The atoms by when they were derived: nothing was derived before what it rests on."""
         return {atom: rank for rank, atom in enumerate(self._reasons)}
+
+    def _atom(self, kind: int, name: str) -> int:
+        return self._numbers.get(name, -1) * _KINDS + kind
+
+    def _is_true(self, kind: int, name: str) -> bool:
+        return self._atom(kind, name) in self._reasons
+
+    def _reason(self, node_id: str) -> Relation | None:
+        return self._reasons.get(self._atom(_GROUNDED, node_id))
 
 
 def assess(argument_map: ArgumentMap) -> Assessment:
     """Return what stands in a map; linear in its size, on every graph."""
-    clauses, steps = [], []
-    for clause, step in _clauses(argument_map):
+    numbers: dict[str, int] = {}
+    for value in (*argument_map.nodes, *argument_map.relations):
+        numbers.setdefault(value.id, len(numbers))
+    clauses: list[Clause] = []
+    steps: list[Relation | None] = []
+    for clause, step in _clauses(argument_map, numbers):
         clauses.append(clause)
         steps.append(step)
     model = well_founded_model(clauses)
     reasons = {atom: steps[number] for atom, number in model.reasons.items()}
     undercuts: dict[str, list[Relation]] = {}
     for relation in argument_map.relations:
-        if relation.stance is Stance.UNDERCUTS and (_STEP, relation.id) in reasons:
+        if relation.stance is Stance.UNDERCUTS and _step(relation, numbers) in reasons:
             undercuts.setdefault(relation.target, []).append(relation)
-    return Assessment(
-        {node.id: _status(node, reasons) for node in reversed(argument_map.nodes)},
-        reasons,
-        {target: tuple(relations) for target, relations in undercuts.items()},
-    )
+    nodes = _first_by_id(argument_map)
+    statuses = {
+        name: _status(node, numbers[name] * _KINDS, reasons) for name, node in nodes.items()
+    }
+    return Assessment(statuses, numbers, reasons, undercuts)
 
 
-def _status(node: Node, reasons: Mapping[_Atom, Relation | None]) -> Status:
+def _status(node: Node, first_atom: int, reasons: Mapping[int, Relation | None]) -> Status:
     if node.withdrawn is not None:
         return Status.WITHDRAWN
-    is_grounded = (_GROUNDED, node.id) in reasons
-    if (_AGAINST, node.id) in reasons:
+    is_grounded = first_atom + _GROUNDED in reasons
+    if first_atom + _AGAINST in reasons:
         return Status.CONTESTED if is_grounded else Status.REFUTED
     if is_grounded:
         return Status.SUPPORTED
-    is_assumed = isinstance(node, Claim) and node.assumed is not None
-    return Status.ASSUMED if is_assumed else Status.UNSUPPORTED
+    return Status.ASSUMED if _is_assumed(node) else Status.UNSUPPORTED
 
 
-def _clauses(argument_map: ArgumentMap) -> Iterator[tuple[Clause[_Atom], Relation | None]]:
+def _clauses(
+    argument_map: ArgumentMap, numbers: Mapping[str, int]
+) -> Iterator[tuple[Clause, Relation | None]]:
     """Say in clauses what the first lines of this file say in words."""
-    nodes: dict[str, Node] = {}
-    for node in argument_map.nodes:
-        nodes.setdefault(node.id, node)
-    assumed = {
-        node.id for node in nodes.values() if isinstance(node, Claim) and node.assumed is not None
-    }
+    nodes = _first_by_id(argument_map)
     for node in nodes.values():
-        if node.withdrawn is None and isinstance(node, Evidence) and node.passages:
-            yield Clause((_GROUNDED, node.id)), None
-        if node.withdrawn is None and node.id in assumed:
-            yield Clause((_PREMISE, node.id), (), ((_AGAINST, node.id),)), None
-            yield Clause((_PREMISE, node.id), ((_GROUNDED, node.id),)), None
+        if node.withdrawn is None:
+            for clause in _node_clauses(node, numbers[node.id] * _KINDS):
+                yield clause, None
+    undercuts: dict[str, list[int]] = {}
     for relation in argument_map.relations:
-        if all(premise in nodes for premise in relation.premises):
-            for clause in _step_clauses(argument_map, nodes, relation, assumed):
+        if relation.stance is Stance.UNDERCUTS:
+            undercuts.setdefault(relation.target, []).append(_step(relation, numbers))
+    for relation in argument_map.relations:
+        premises = [nodes[premise] for premise in relation.premises if premise in nodes]
+        if len(premises) == len(relation.premises):
+            not_undercut = tuple(undercuts.get(relation.id, ()))
+            for clause in _step_clauses(relation, premises, numbers, not_undercut):
+                yield clause, relation
+            for clause in _effects(relation, nodes, numbers, not_undercut):
                 yield clause, relation
 
 
+def _node_clauses(node: Node, first_atom: int) -> Iterator[Clause]:
+    """Say what a node is by itself."""
+    if isinstance(node, Evidence):
+        if node.passages:
+            yield Clause(first_atom + _GROUNDED)
+    elif node.assumed is not None:
+        yield Clause(first_atom + _PREMISE, (), (first_atom + _AGAINST,))
+        yield Clause(first_atom + _PREMISE, (first_atom + _GROUNDED,))
+
+
 def _step_clauses(
-    argument_map: ArgumentMap, nodes: Mapping[str, Node], relation: Relation, assumed: set[str]
-) -> Iterator[Clause[_Atom]]:
-    step = (_STEP, relation.id)
-    undercuts = argument_map.incoming(relation.id, Stance.UNDERCUTS)
-    not_undercut = tuple((_STEP, undercut.id) for undercut in undercuts)
-    premises = tuple(
-        (_PREMISE if premise in assumed else _GROUNDED, premise) for premise in relation.premises
-    )
-    if assumed.intersection(relation.premises):
-        reached = (_REACHED, relation.id)
-        for premise in relation.premises:
-            yield Clause(reached, ((_GROUNDED, premise),))
-        premises = (*premises, reached)
-    yield Clause(step, premises, not_undercut)
+    relation: Relation,
+    premises: Sequence[Node],
+    numbers: Mapping[str, int],
+    not_undercut: tuple[int, ...],
+) -> Iterator[Clause]:
+    """Say when a step holds."""
+    needed = []
+    for node in premises:
+        kind = _PREMISE if _is_assumed(node) else _GROUNDED
+        needed.append(numbers[node.id] * _KINDS + kind)
+    if any(map(_is_assumed, premises)):
+        reached = numbers[relation.id] * _KINDS + _REACHED
+        for node in premises:
+            yield Clause(reached, (numbers[node.id] * _KINDS + _GROUNDED,))
+        needed.append(reached)
+    yield Clause(_step(relation, numbers), tuple(needed), not_undercut)
+
+
+def _effects(
+    relation: Relation,
+    nodes: Mapping[str, Node],
+    numbers: Mapping[str, int],
+    not_undercut: tuple[int, ...],
+) -> Iterator[Clause]:
+    """Say what a step that holds does to its target."""
     target = nodes.get(relation.target)
     if target is None or target.withdrawn is not None:
         return
+    atom = numbers[target.id] * _KINDS
     if relation.stance is Stance.SUPPORTS:
-        yield Clause((_GROUNDED, target.id), (step,))
+        yield Clause(atom + _GROUNDED, (_step(relation, numbers),))
     elif relation.stance is Stance.CONTRASTS:
-        yield Clause((_AGAINST, target.id), (step,))
-    elif relation.stance is Stance.RESTATES:
-        (other,) = relation.premises
-        if nodes[other].withdrawn is None:
-            for kind in (_GROUNDED, _AGAINST):
-                for one, twin in ((other, target.id), (target.id, other)):
-                    yield Clause((kind, twin), ((kind, one),), not_undercut)
+        yield Clause(atom + _AGAINST, (_step(relation, numbers),))
+    elif relation.stance is Stance.RESTATES and nodes[relation.premises[0]].withdrawn is None:
+        twin = numbers[relation.premises[0]] * _KINDS
+        for kind in (_GROUNDED, _AGAINST):
+            yield Clause(atom + kind, (twin + kind,), not_undercut)
+            yield Clause(twin + kind, (atom + kind,), not_undercut)
+
+
+def _step(relation: Relation, numbers: Mapping[str, int]) -> int:
+    return numbers[relation.id] * _KINDS + _STEP
+
+
+def _is_assumed(node: Node) -> bool:
+    return isinstance(node, Claim) and node.assumed is not None
+
+
+def _first_by_id(argument_map: ArgumentMap) -> dict[str, Node]:
+    nodes: dict[str, Node] = {}
+    for node in argument_map.nodes:
+        nodes.setdefault(node.id, node)
+    return nodes
