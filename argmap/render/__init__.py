@@ -1,0 +1,1 @@
+"""Pictures: from an argument map to SVG and other drawings."""
