@@ -121,8 +121,9 @@ class _Run:
             for number, clause in enumerate(self.clauses)
             if not self.dead[number] and clause.head not in self.reasons
         }
-        worklist = [self.clauses[number].head for number, count in waiting.items() if not count]
-        possible = set(worklist)
+        # A set, since an atom that two clauses derive may be followed only once.
+        possible = {self.clauses[number].head for number, count in waiting.items() if not count}
+        worklist = list(possible)
         while worklist:
             for number in self.in_positive.get(worklist.pop(), ()):
                 if number in waiting:

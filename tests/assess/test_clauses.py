@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from argmap.assess.clauses import Clause, well_founded_model
@@ -37,6 +37,7 @@ def alternating_fixpoint(clauses: Sequence[Clause]) -> tuple[set[int], set[int]]
         true = more
 
 
+@example([Clause(0, (), (0,)), Clause(0, (), (0,)), Clause(1, (0, 1))])
 @given(PROGRAMS)
 def test_the_model_is_the_alternating_fixpoint(clauses: list[Clause]) -> None:
     true, possible = alternating_fixpoint(clauses)
