@@ -1,10 +1,17 @@
 """What argmap has to say about a map: findings, and the errors that stop a run."""
 
+from collections.abc import Iterable
 from enum import IntEnum
+from typing import Final
 
 from attrs import field, frozen
 
 from argmap.text import Span
+
+FINGERPRINT_VERSION: Final = "argmap/v1"
+"""The way in which fingerprints of findings are made; another way will have another name."""
+
+_FINGERPRINT_DIGITS: Final = 32
 
 
 class Severity(IntEnum):
@@ -34,6 +41,29 @@ class Note:
 
 
 @frozen
+class Fix:
+    """A change of the text that mends what a finding is about, and nothing else.
+
+    Attributes:
+        title: what it does, as in `write 'counts' for 'cuonts'`.
+        span: the characters that go.
+        replacement: those that come in their place.
+    """
+
+    title: str
+    span: Span
+    replacement: str
+
+
+def _notes(values: Iterable[Note]) -> tuple[Note, ...]:
+    return tuple(values)
+
+
+def _fixes(values: Iterable[Fix]) -> tuple[Fix, ...]:
+    return tuple(values)
+
+
+@frozen
 class Finding:
     """One thing that is wrong, where, and what to do about it.
 
@@ -46,6 +76,7 @@ class Finding:
         help: what to do; may be empty.
         subject: the id of the node, relation or source that it is about; may be empty.
         related: further places.
+        fixes: changes of the text that mend it together; none where that is for a person.
     """
 
     code: int
@@ -55,7 +86,8 @@ class Finding:
     span: Span | None = None
     help: str = field(default="", kw_only=True)
     subject: str = field(default="", kw_only=True)
-    related: tuple[Note, ...] = field(default=(), kw_only=True, converter=tuple)
+    related: tuple[Note, ...] = field(default=(), kw_only=True, converter=_notes)
+    fixes: tuple[Fix, ...] = field(default=(), kw_only=True, converter=_fixes)
 
     @property
     def place(self) -> tuple[str, int, int, str]:
@@ -63,6 +95,26 @@ class Finding:
         if self.span is None:
             return ("", 0, self.code, self.message)
         return (self.span.path, self.span.start, self.code, self.message)
+
+    @property
+    def fingerprint(self) -> str:
+        """What the finding is recognised by in another run, as 32 hexadecimal digits.
+
+        The first 128 bits of the SHA-256 of a JSON list: the version, the name of the rule, the
+        subject, and the words at the place with white space folded. So it stays where lines move,
+        a file is renamed, other nodes change, or a message is put in other words. A finding
+        without a subject is recognised by its file and message instead of subject and words.
+        """
+        # Few runs ask for it, and OpenSSL takes a while to load.
+        import hashlib  # noqa: PLC0415
+        import json  # noqa: PLC0415
+
+        if self.subject:
+            about = (self.subject, " ".join(self.span.text.split()) if self.span else "")
+        else:
+            about = (self.span.path if self.span else "", self.message)
+        text = json.dumps([FINGERPRINT_VERSION, self.rule, *about])
+        return hashlib.sha256(text.encode()).hexdigest()[:_FINGERPRINT_DIGITS]
 
 
 class ArgmapError(Exception):

@@ -10,6 +10,10 @@ from attrs import field, frozen
 
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _TAB: Final = "    "
+_OBEYED: Final = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+_HARMLESS: Final = "\u00ad\u200c\u200d"  # soft hyphen; joiners, which Persian and emoji need
+_WIDEST: Final = 160
+_BEFORE: Final = 60
 
 
 @frozen
@@ -37,8 +41,9 @@ class TextFile:
 
     def line(self, number: int) -> str:
         """Return a line by its number from 1, without its end."""
-        starts = (*self._line_starts, len(self.text))
-        return self.text[starts[number - 1] : starts[number]].rstrip("\r\n")
+        starts = self._line_starts
+        end = starts[number] if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].rstrip("\r\n")
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:
@@ -91,14 +96,23 @@ class Span:
         return self.file.text[self.start : self.end]
 
     def excerpt(self) -> str:
-        """Return the first line of the span with its number, and carets under the span."""
+        """Return the first line of the span with its number, and carets under the span.
+
+        Of a very long line only what is near the span is shown; a blank line is not shown.
+        """
         line, column = self.file.line_and_column(self.start)
         source = self.file.line(line)
-        marked = source[column - 1 : column - 1 + self.end - self.start]
+        if not source.strip():
+            return ""
+        first = max(0, column - 1 - _BEFORE) if len(source) > _WIDEST else 0
+        before = ("…" if first else "") + source[first : column - 1]
+        after = source[column - 1 : first + _WIDEST]
+        marked = after[: self.end - self.start]
+        more = "…" if len(source) > first + _WIDEST else ""
         number = f"{line:>5} | "
-        indent = " " * (len(number) - 2) + "| " + " " * _columns(source[: column - 1])
-        carets = "^" * max(1, _columns(marked.rstrip()))
-        return f"{number}{_printable(source)}\n{indent}{carets}"
+        indent = " " * (len(number) - 2) + "| " + " " * _cells(before)
+        carets = "^" * max(1, _cells(marked.rstrip()))
+        return f"{number}{_shown(before + after)}{more}\n{indent}{carets}"
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
@@ -107,25 +121,32 @@ class Span:
         return f"<Span {self}>"
 
 
-def _printable(text: str) -> str:
-    """Show what would move or hide other characters on a terminal as `�`."""
+def printable(text: str) -> str:
+    """Return a text with `�` for what a terminal would obey, or what moves or hides the rest.
+
+    Line ends and tabs are among that.
+    """
+    if text.isprintable():
+        return text
     return "".join(
-        _TAB
-        if character == "\t"
-        else "\ufffd"
-        if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+        "\ufffd"
+        if unicodedata.category(character) in _OBEYED and character not in _HARMLESS
         else character
         for character in text
     )
 
 
-def _columns(text: str) -> int:
-    """Count the terminal cells that the printable form of a text takes."""
+def _shown(text: str) -> str:
+    return printable(text.replace("\t", _TAB))
+
+
+def _cells(text: str) -> int:
+    """Count the terminal cells that a text takes as it is shown."""
     return sum(
         0
         if unicodedata.combining(character)
         else 2
         if unicodedata.east_asian_width(character) in {"W", "F"}
         else 1
-        for character in _printable(text)
+        for character in _shown(text)
     )

@@ -206,6 +206,12 @@ class ArgumentMap:
             relations=tuple(relation for relation in self.relations if relation.id not in gone),
         )
 
+    def _repr_svg_(self) -> str:
+        """Return the picture that a notebook shows."""
+        from argmap.render import render  # noqa: PLC0415 - the model stands below the pictures
+
+        return render(self)
+
     def _with_node(self, node: Node) -> "ArgumentMap":
         self._refuse_taken(node.id)
         return evolve(self, nodes=(*self.nodes, node))

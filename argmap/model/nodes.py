@@ -40,6 +40,7 @@ class Waiver:
     reason: str
     until: date | None = None
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
+    spans: Mapping[str, Span] = field(default=NOWHERE, eq=False, repr=False, kw_only=True)
 
 
 def _passages(values: Iterable[Passage]) -> tuple[Passage, ...]:

@@ -1,0 +1,17 @@
+"""The native format: claim files in YAML, read strictly and written canonically."""
+
+from argmap.claimfile.format import format_text
+from argmap.claimfile.placing import in_written_order
+from argmap.claimfile.read import read
+from argmap.claimfile.scalars import UnwritableTextError
+from argmap.claimfile.schema import schema
+from argmap.claimfile.write import write
+
+__all__ = [
+    "UnwritableTextError",
+    "format_text",
+    "in_written_order",
+    "read",
+    "schema",
+    "write",
+]

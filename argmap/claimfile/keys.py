@@ -1,0 +1,296 @@
+"""The keys of a claim file: the one table that reader, writer, formatter and schema follow."""
+
+from enum import Enum, auto
+from functools import cached_property
+from typing import Final
+
+from attrs import field, frozen
+
+from argmap.model import Stance
+
+
+class Kind(Enum):
+    """What may stand behind a key."""
+
+    TEXT = auto()
+    TYPE = auto()  # a text of a list that depends on the node
+    STANCE = auto()
+    REASON = auto()  # a text that says why; a bare `true` does not
+    FLAG = auto()
+    DEGREE = auto()  # a number from 0 to 1
+    DATE = auto()  # a day
+    EXTENT = auto()  # a number from 1, or a range
+    NAME = auto()  # an id
+    NAMES = auto()  # ids that belong together, or one
+    WORDS = auto()  # a list of texts, or one
+    FIELDS = auto()  # one mapping of the table
+    RECORDS = auto()  # a list of mappings of the table, or one
+    PASSAGES = auto()  # the same, and the id of a source stands for a whole passage
+    PREMISES = auto()  # relations, written at their target
+    TARGETS = auto()  # relations, written at their premise
+    NODES = auto()  # ids, each with a mapping of the table
+
+
+TREES: Final = frozenset(
+    {Kind.FIELDS, Kind.RECORDS, Kind.PASSAGES, Kind.PREMISES, Kind.TARGETS, Kind.NODES}
+)
+"""What is more than texts, numbers and lists of these."""
+
+
+@frozen
+class Key:
+    """One key of a mapping.
+
+    Attributes:
+        name: as it is written.
+        kind: what stands behind it.
+        about: what it is for, as editors show it.
+        required: whether it must be there and not be empty.
+        table: the name of the table of the mappings behind it.
+        stance: of the relations behind it.
+    """
+
+    name: str
+    kind: Kind
+    about: str
+    required: bool = field(default=False, kw_only=True)
+    table: str = field(default="", kw_only=True)
+    stance: Stance | None = field(default=None, kw_only=True)
+
+
+@frozen
+class Table:
+    """The keys of one sort of mapping, in the order in which they are written.
+
+    Attributes:
+        name: what such a mapping is, such as `claim`.
+        keys: its keys.
+    """
+
+    name: str
+    keys: tuple[Key, ...]
+
+    @cached_property
+    def by_name(self) -> dict[str, Key]:
+        """The keys by their names."""
+        return {key.name: key for key in self.keys}
+
+    @cached_property
+    def required(self) -> tuple[Key, ...]:
+        """The keys that must be there."""
+        return tuple(key for key in self.keys if key.required)
+
+    @cached_property
+    def rank(self) -> dict[str, int]:
+        """The place of each key."""
+        return {key.name: rank for rank, key in enumerate(self.keys)}
+
+
+_LANGUAGE: Final = Key("language", Kind.TEXT, "Language of the text, as in BCP 47: en, pt-BR.")
+_TEXT: Final = Key("text", Kind.TEXT, "What it says, in one sentence.", required=True)
+_TYPE: Final = Key("type", Kind.TYPE, "What kind it is of.")
+_WITHDRAWN: Final = Key("withdrawn", Kind.REASON, "Why it was taken back.")
+_CITES: Final = Key("cites", Kind.PASSAGES, "Where sources say it.", table="passage")
+_SECTION: Final = Key("section", Kind.TEXT, "The heading that it stands under.")
+
+_RELATIONS_OF_A_NODE: Final = (
+    Key(
+        "supporting",
+        Kind.PREMISES,
+        "What speaks for it: ids; a list in the list is premises that count only together.",
+        table="incoming relation",
+        stance=Stance.SUPPORTS,
+    ),
+    Key(
+        "contrasting",
+        Kind.PREMISES,
+        "What speaks against it: ids; a list in the list is premises that count only together.",
+        table="incoming relation",
+        stance=Stance.CONTRASTS,
+    ),
+    Key(
+        "supports",
+        Kind.TARGETS,
+        "What it speaks for: ids.",
+        table="outgoing relation",
+        stance=Stance.SUPPORTS,
+    ),
+    Key(
+        "contrasts",
+        Kind.TARGETS,
+        "What it speaks against: ids.",
+        table="outgoing relation",
+        stance=Stance.CONTRASTS,
+    ),
+    Key(
+        "undercuts",
+        Kind.TARGETS,
+        "The relations that it denies to hold: their ids, or their ends as in `a supports b`.",
+        table="outgoing relation",
+        stance=Stance.UNDERCUTS,
+    ),
+    Key(
+        "restates",
+        Kind.TARGETS,
+        "What it says in other words: ids.",
+        table="outgoing relation",
+        stance=Stance.RESTATES,
+    ),
+)
+
+_REMARKS_ON_A_NODE: Final = (
+    Key("confidence", Kind.DEGREE, "How sure the author is, from 0 to 1."),
+    Key("tags", Kind.WORDS, "Words to find it by."),
+    Key("note", Kind.TEXT, "Remarks for editors."),
+    Key("aliases", Kind.WORDS, "Ids that it had before; references by them still work."),
+    Key("waive", Kind.RECORDS, "Rules that do not apply to it for a time.", table="waiver"),
+)
+
+_FIELDS_OF_A_RELATION: Final = (
+    Key("id", Kind.NAME, "A name of its own, so that others can point at the relation."),
+    Key("scheme", Kind.TEXT, "The argumentation scheme that the step follows, such as analogy."),
+    Key("because", Kind.TEXT, "Why the premises bear on the target."),
+    Key("strength", Kind.DEGREE, "How much the step carries, from 0 to 1."),
+    Key(
+        "undercut",
+        Kind.PREMISES,
+        "What denies that the step holds: ids, as in `supporting`.",
+        table="incoming relation",
+        stance=Stance.UNDERCUTS,
+    ),
+)
+
+_BY: Final = Key(
+    "by", Kind.NAMES, "The premise: an id, or several that count only together.", required=True
+)
+_TARGET: Final = Key("target", Kind.NAME, "The id of what it aims at.", required=True)
+
+_PLACE_IN_A_SOURCE: Final = (
+    Key("source", Kind.NAME, "The id of the source.", required=True),
+    Key("paragraph", Kind.EXTENT, "Counted from 1, headings aside: 3 or 3-5."),
+    Key("sentence", Kind.EXTENT, "Counted from 1 in the paragraph: 2 or 2-3."),
+)
+
+TABLES: Final = {
+    table.name: table
+    for table in (
+        Table(
+            "claim file",
+            (
+                Key("map", Kind.FIELDS, "What the map is about.", table="map"),
+                Key("section", Kind.TEXT, "The heading that the nodes of this file stand under."),
+                Key("sources", Kind.NODES, "Texts and data by their ids.", table="source"),
+                Key("claims", Kind.NODES, "Claims by their ids.", table="claim"),
+                Key("evidence", Kind.NODES, "Evidence by its ids.", table="evidence"),
+                Key(
+                    "relations",
+                    Kind.RECORDS,
+                    "Relations that stand at neither end, such as those of missing nodes.",
+                    table="relation",
+                ),
+                Key(
+                    "set_aside",
+                    Kind.RECORDS,
+                    "Sentences of a source that make no claim.",
+                    table="sentence set aside",
+                ),
+            ),
+        ),
+        Table(
+            "map",
+            (
+                Key("title", Kind.TEXT, "The name of the map, or its question."),
+                Key("language", Kind.TEXT, "Language of the map, as in BCP 47: en, pt-BR."),
+                Key("description", Kind.TEXT, "What the map is about."),
+                Key("note", Kind.TEXT, "Remarks for editors."),
+            ),
+        ),
+        Table(
+            "source",
+            (
+                Key("title", Kind.TEXT, "Its title.", required=True),
+                Key("author", Kind.TEXT, "Who made it, as printed."),
+                Key("publisher", Kind.TEXT, "Who published it."),
+                Key("date", Kind.TEXT, "Year, month or day: 2007, 2007-07, 2007-07-31."),
+                Key("url", Kind.TEXT, "Where it can be read."),
+                Key("doi", Kind.TEXT, "Its digital object identifier."),
+                Key("file", Kind.TEXT, "The path of a local copy, relative to the map."),
+                Key("sha256", Kind.TEXT, "The SHA-256 of the local copy."),
+                Key("type", Kind.TEXT, "What kind of publication it is."),
+                _LANGUAGE,
+                Key("retracted", Kind.REASON, "Why it was taken back."),
+            ),
+        ),
+        Table(
+            "claim",
+            (
+                _TEXT,
+                _TYPE,
+                Key("main", Kind.FLAG, "Whether it is a thesis of the map."),
+                _SECTION,
+                Key("assumed", Kind.REASON, "Why it needs no support."),
+                _WITHDRAWN,
+                _CITES,
+                *_RELATIONS_OF_A_NODE,
+                *_REMARKS_ON_A_NODE,
+            ),
+        ),
+        Table(
+            "evidence",
+            (
+                _TEXT,
+                _TYPE,
+                _SECTION,
+                _WITHDRAWN,
+                _CITES,
+                Key("recheck_by", Kind.DATE, "The day after which to look at it anew: 2027-01-31."),
+                *_RELATIONS_OF_A_NODE,
+                *_REMARKS_ON_A_NODE,
+            ),
+        ),
+        Table("incoming relation", (_BY, *_FIELDS_OF_A_RELATION)),
+        Table("outgoing relation", (_TARGET, *_FIELDS_OF_A_RELATION)),
+        Table(
+            "relation",
+            (
+                Key("stance", Kind.STANCE, "What the premises do to the target.", required=True),
+                _BY,
+                _TARGET,
+                *_FIELDS_OF_A_RELATION,
+            ),
+        ),
+        Table(
+            "passage",
+            (
+                *_PLACE_IN_A_SOURCE,
+                Key("page", Kind.TEXT, "A page as printed: 12, xiv-xvi."),
+                Key("section", Kind.TEXT, "A heading of the source, or its number."),
+                Key("line", Kind.EXTENT, "Counted from 1: 10 or 10-14."),
+                Key("time", Kind.TEXT, "A time in a recording: 00:12:30."),
+                Key("quote", Kind.TEXT, "The words, verbatim; […] stands for words left out."),
+                Key("digest", Kind.TEXT, "The fingerprint of the words: h1: and hexadecimals."),
+            ),
+        ),
+        Table(
+            "waiver",
+            (
+                Key("rule", Kind.TEXT, "Name or code of the rule.", required=True),
+                Key("reason", Kind.TEXT, "Why the rule does not apply."),
+                Key("until", Kind.DATE, "The last day on which the waiver holds: 2027-01-31."),
+            ),
+        ),
+        Table(
+            "sentence set aside",
+            (
+                *_PLACE_IN_A_SOURCE,
+                Key("reason", Kind.TEXT, "Why it makes no claim.", required=True),
+            ),
+        ),
+    )
+}
+"""All tables by their names. A key that a table lacks is no key of such a mapping."""
+
+FILE: Final = TABLES["claim file"]
+
+NODE_BLOCKS: Final = frozenset(key.name for key in FILE.keys if key.kind is Kind.NODES)
+"""The blocks whose keys are ids: an id that stands twice is kept twice."""

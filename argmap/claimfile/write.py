@@ -1,0 +1,242 @@
+"""Claim files out: an argument map as the canonical text of one file."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final
+
+from argmap.claimfile.emit import emit
+from argmap.claimfile.entries import Block, Entry
+from argmap.claimfile.keys import FILE, TABLES, Table
+from argmap.claimfile.placing import INCOMING, Placed, Placing
+from argmap.claimfile.scalars import means_more_than_text
+from argmap.claimfile.tree import Scalar
+from argmap.model import (
+    ArgumentMap,
+    Claim,
+    Evidence,
+    Extent,
+    Node,
+    Passage,
+    Relation,
+    SetAside,
+    Source,
+    Waiver,
+)
+
+_Made = Scalar | Block | None
+_Fields = dict[str, _Made]
+
+_CLAIM: Final = TABLES["claim"]
+_EVIDENCE: Final = TABLES["evidence"]
+
+
+def write(argument_map: ArgumentMap) -> str:
+    """Return a map as the text of one claim file, with LF at the end of each line.
+
+    Reading the text gives the same map, with its parts in the order of `in_written_order`.
+
+    Raises:
+        UnwritableTextError: for half of a character (a lone surrogate).
+        InvalidValueError: for a number of a paragraph with ten digits or more.
+    """
+    placing = Placing(argument_map)
+    section = _common_section(argument_map.nodes)
+    fields: _Fields = {
+        "map": _map(argument_map),
+        "section": _text(section),
+        "sources": _by_id((one.id, _source(one)) for one in argument_map.sources),
+        "claims": _by_id((one.id, _claim(one, placing, section)) for one in argument_map.claims),
+        "evidence": _by_id(
+            (one.id, _evidence(one, placing, section)) for one in argument_map.evidence
+        ),
+        "relations": _list(_apart(one) for one in placing.apart),
+        "set_aside": _list(_set_aside(one) for one in argument_map.set_aside),
+    }
+    return emit(_record(FILE, fields))
+
+
+def _map(argument_map: ArgumentMap) -> Block | None:
+    fields: _Fields = {
+        "title": _text(argument_map.title or None),
+        "language": _text(argument_map.language),
+        "description": _text(argument_map.description),
+        "note": _text(argument_map.note),
+    }
+    return _record(TABLES["map"], fields) if any(fields.values()) else None
+
+
+def _common_section(nodes: Sequence[Node]) -> str | None:
+    """Return the heading that all nodes stand under, if they do."""
+    sections = {node.section for node in nodes}
+    return sections.pop() if len(sections) == 1 else None
+
+
+def _source(source: Source) -> Block:
+    fields: _Fields = {
+        "title": _text(source.title),
+        "author": _text(source.author),
+        "publisher": _text(source.publisher),
+        "date": _text(source.date),
+        "url": _text(source.url),
+        "doi": _text(source.doi),
+        "file": _text(source.file),
+        "sha256": _text(source.sha256),
+        "type": _text(source.type),
+        "language": _text(source.language),
+        "retracted": _text(source.retracted),
+    }
+    return _record(TABLES["source"], fields)
+
+
+def _claim(claim: Claim, placing: Placing, section: str | None) -> Block:
+    fields = _node(claim, placing, section)
+    fields["main"] = Scalar("true") if claim.main else None
+    fields["assumed"] = _text(claim.assumed)
+    return _record(_CLAIM, fields)
+
+
+def _evidence(evidence: Evidence, placing: Placing, section: str | None) -> Block:
+    fields = _node(evidence, placing, section)
+    fields["recheck_by"] = _date(evidence.recheck_by)
+    return _record(_EVIDENCE, fields)
+
+
+def _node(node: Node, placing: Placing, section: str | None) -> _Fields:
+    fields: _Fields = {
+        "text": _text(node.text),
+        "type": _text(node.type),
+        "section": _text(node.section) if section is None else None,
+        "withdrawn": _text(node.withdrawn),
+        "cites": _cites(node.passages),
+        "confidence": _degree(node.confidence),
+        "tags": _words(node.tags),
+        "note": _text(node.note),
+        "aliases": _words(node.aliases),
+        "waive": _list(_waiver(one) for one in node.waivers),
+    }
+    for name, relations in placing.take(node.id):
+        make = _incoming if name in INCOMING.values() else _outgoing
+        fields[name] = _list(make(one) for one in relations)
+    return fields
+
+
+def _incoming(placed: Placed) -> Scalar | Block:
+    premises = _premises(placed.relation)
+    more = _more(placed)
+    return _record(TABLES["incoming relation"], {"by": premises, **more}) if more else premises
+
+
+def _outgoing(placed: Placed) -> Scalar | Block:
+    target = _scalar(placed.relation.target)
+    more = _more(placed)
+    return _record(TABLES["outgoing relation"], {"target": target, **more}) if more else target
+
+
+def _apart(placed: Placed) -> Block:
+    relation = placed.relation
+    fields: _Fields = {
+        "stance": Scalar(relation.stance.value),
+        "by": _premises(relation),
+        "target": _scalar(relation.target),
+        **_more(placed),
+    }
+    return _record(TABLES["relation"], fields)
+
+
+def _premises(relation: Relation) -> Scalar | Block:
+    if not relation.is_linked:
+        return _scalar(relation.premises[0])
+    return Block(tuple(Entry(_scalar(one)) for one in relation.premises), is_mapping=False)
+
+
+def _more(placed: Placed) -> _Fields:
+    """Return what makes the long form of a relation necessary."""
+    relation = placed.relation
+    fields: _Fields = {
+        "id": _scalar(relation.id) if relation.is_named else None,
+        "scheme": _text(relation.scheme),
+        "because": _text(relation.because),
+        "strength": _degree(relation.strength),
+        "undercut": _list(_incoming(Placed(one, ())) for one in placed.undercuts),
+    }
+    return {name: made for name, made in fields.items() if made is not None}
+
+
+def _cites(passages: tuple[Passage, ...]) -> _Made:
+    made = [_passage(passage) for passage in passages]
+    return made[0] if len(made) == 1 else _list(made)
+
+
+def _passage(passage: Passage) -> Block:
+    fields: _Fields = {
+        "source": _scalar(passage.source),
+        "paragraph": _extent(passage.paragraph),
+        "sentence": _extent(passage.sentence),
+        "page": _text(passage.page),
+        "section": _text(passage.section),
+        "line": _extent(passage.line),
+        "time": _text(passage.time),
+        "quote": _text(passage.quote),
+        "digest": _text(passage.digest),
+    }
+    return _record(TABLES["passage"], fields)
+
+
+def _waiver(waiver: Waiver) -> Block:
+    fields: _Fields = {
+        "rule": _scalar(waiver.rule),
+        "reason": _scalar(waiver.reason),
+        "until": _date(waiver.until),
+    }
+    return _record(TABLES["waiver"], fields)
+
+
+def _set_aside(sentences: SetAside) -> Block:
+    fields: _Fields = {
+        "source": _scalar(sentences.source),
+        "paragraph": _extent(sentences.paragraph),
+        "sentence": _extent(sentences.sentence),
+        "reason": _scalar(sentences.reason),
+    }
+    return _record(TABLES["sentence set aside"], fields)
+
+
+def _by_id(made: Iterable[tuple[str, Block]]) -> Block | None:
+    entries = tuple(Entry(block, _scalar(name)) for name, block in made)
+    return Block(entries, is_mapping=True) if entries else None
+
+
+def _record(table: Table, fields: _Fields) -> Block:
+    """Return a mapping with its keys in the order of the table."""
+    made = ((key.name, fields.get(key.name)) for key in table.keys)
+    entries = (Entry(value, Scalar(name)) for name, value in made if value is not None)
+    return Block(tuple(entries), is_mapping=True)
+
+
+def _list(made: Iterable[Scalar | Block]) -> Block | None:
+    entries = tuple(Entry(one) for one in made)
+    return Block(entries, is_mapping=False) if entries else None
+
+
+def _words(words: tuple[str, ...]) -> Block | None:
+    return _list(_scalar(word) for word in words)
+
+
+def _text(text: str | None) -> Scalar | None:
+    return None if text is None else _scalar(text)
+
+
+def _scalar(text: str) -> Scalar:
+    return Scalar(text, '"' if not text or means_more_than_text(text) else "")
+
+
+def _extent(extent: Extent | None) -> Scalar | None:
+    return None if extent is None else Scalar(str(Extent.parse(str(extent))))
+
+
+def _degree(degree: float | None) -> Scalar | None:
+    return None if degree is None else Scalar(repr(abs(float(degree))).removesuffix(".0"))
+
+
+def _date(day: date | None) -> Scalar | None:
+    return None if day is None else Scalar(f"{day.year:04}-{day.month:02}-{day.day:02}")
