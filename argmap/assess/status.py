@@ -7,15 +7,15 @@ against it, but grounds nothing alone. What restates a claim is the same claim: 
 contrast to the one is support for and contrast to the other.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import Final
 
 from attrs import field, frozen
 
+from argmap.assess.argument import AGAINST, GROUNDED, STEP, Argument
 from argmap.assess.clauses import Clause, well_founded_model
-from argmap.model import ArgumentMap, Claim, Evidence, Node, Relation, Stance
+from argmap.model import ArgumentMap, Node, Relation, Stance
 
 
 class Status(StrEnum):
@@ -27,10 +27,6 @@ class Status(StrEnum):
     UNSUPPORTED = "unsupported"
     ASSUMED = "assumed"
     WITHDRAWN = "withdrawn"
-
-
-_KINDS: Final = 5
-_GROUNDED, _PREMISE, _AGAINST, _STEP, _REACHED = range(_KINDS)
 
 
 @frozen
@@ -45,7 +41,7 @@ class Assessment:
     """
 
     statuses: Mapping[str, Status]
-    _numbers: Mapping[str, int] = field(repr=False)
+    _argument: Argument = field(repr=False)
     _reasons: Mapping[int, Relation | None] = field(repr=False)
     _undercuts: Mapping[str, list[Relation]] = field(repr=False)
 
@@ -60,11 +56,11 @@ class Assessment:
 
     def is_grounded(self, node_id: str) -> bool:
         """Say whether evidence that cites a source reaches a node by support."""
-        return self._is_true(_GROUNDED, node_id)
+        return self._argument.atom(GROUNDED, node_id) in self._reasons
 
     def holds(self, relation_id: str) -> bool:
         """Say whether a step counts: its premises hold, some are grounded, nothing undercuts it."""
-        return self._is_true(_STEP, relation_id)
+        return self._argument.atom(STEP, relation_id) in self._reasons
 
     def undercut_by(self, relation_id: str) -> tuple[Relation, ...]:
         """Return the undercuts of a relation that hold themselves."""
@@ -77,14 +73,15 @@ class Assessment:
         """
         needed, worklist = {node_id}, [node_id]
         while worklist:
-            step = self._reason(worklist.pop())
+            step = self._reasons.get(self._argument.atom(GROUNDED, worklist.pop()))
             ends = () if step is None else (*step.premises, step.target)
             worklist.extend(end for end in ends if end not in needed)
             needed.update(ends)
+        atoms = {self._argument.atom(GROUNDED, end) for end in needed}
         steps = [
-            (self._ranks[self._atom(_GROUNDED, end)], step)
-            for end in needed
-            if (step := self._reason(end)) is not None
+            (self._ranks[atom], step)
+            for atom in atoms
+            if (step := self._reasons.get(atom)) is not None
         ]
         steps.sort(key=lambda ranked: ranked[0])
         return tuple({step.id: step for _, step in steps}.values())
@@ -94,134 +91,36 @@ class Assessment:
         """The atoms by when they were derived: nothing was derived before what it rests on."""
         return {atom: rank for rank, atom in enumerate(self._reasons)}
 
-    def _atom(self, kind: int, name: str) -> int:
-        return self._numbers.get(name, -1) * _KINDS + kind
 
-    def _is_true(self, kind: int, name: str) -> bool:
-        return self._atom(kind, name) in self._reasons
+def assess(argument_map: ArgumentMap, free_types: Collection[str] = ()) -> Assessment:
+    """Return what stands in a map; linear in its size, on every graph.
 
-    def _reason(self, node_id: str) -> Relation | None:
-        return self._reasons.get(self._atom(_GROUNDED, node_id))
-
-
-def assess(argument_map: ArgumentMap) -> Assessment:
-    """Return what stands in a map; linear in its size, on every graph."""
-    numbers: dict[str, int] = {}
-    for value in (*argument_map.nodes, *argument_map.relations):
-        numbers.setdefault(value.id, len(numbers))
+    Args:
+        argument_map: any map.
+        free_types: types of claims that need no support: such claims count as assumed.
+    """
+    argument = Argument.of(argument_map, free_types)
     clauses: list[Clause] = []
     steps: list[Relation | None] = []
-    for clause, step in _clauses(argument_map, numbers):
+    for clause, step in argument.clauses():
         clauses.append(clause)
         steps.append(step)
     model = well_founded_model(clauses)
     reasons = {atom: steps[number] for atom, number in model.reasons.items()}
     undercuts: dict[str, list[Relation]] = {}
     for relation in argument_map.relations:
-        if relation.stance is Stance.UNDERCUTS and _step(relation, numbers) in reasons:
+        if relation.stance is Stance.UNDERCUTS and argument.atom(STEP, relation.id) in reasons:
             undercuts.setdefault(relation.target, []).append(relation)
-    nodes = _first_by_id(argument_map)
-    statuses = {
-        name: _status(node, numbers[name] * _KINDS, reasons) for name, node in nodes.items()
-    }
-    return Assessment(statuses, numbers, reasons, undercuts)
+    statuses = {name: _status(node, argument, reasons) for name, node in argument.nodes.items()}
+    return Assessment(statuses, argument, reasons, undercuts)
 
 
-def _status(node: Node, first_atom: int, reasons: Mapping[int, Relation | None]) -> Status:
+def _status(node: Node, argument: Argument, reasons: Mapping[int, Relation | None]) -> Status:
     if node.withdrawn is not None:
         return Status.WITHDRAWN
-    is_grounded = first_atom + _GROUNDED in reasons
-    if first_atom + _AGAINST in reasons:
+    is_grounded = argument.atom(GROUNDED, node.id) in reasons
+    if argument.atom(AGAINST, node.id) in reasons:
         return Status.CONTESTED if is_grounded else Status.REFUTED
     if is_grounded:
         return Status.SUPPORTED
-    return Status.ASSUMED if _is_assumed(node) else Status.UNSUPPORTED
-
-
-def _clauses(
-    argument_map: ArgumentMap, numbers: Mapping[str, int]
-) -> Iterator[tuple[Clause, Relation | None]]:
-    """Say in clauses what the first lines of this file say in words."""
-    nodes = _first_by_id(argument_map)
-    for node in nodes.values():
-        if node.withdrawn is None:
-            for clause in _node_clauses(node, numbers[node.id] * _KINDS):
-                yield clause, None
-    undercuts: dict[str, list[int]] = {}
-    for relation in argument_map.relations:
-        if relation.stance is Stance.UNDERCUTS:
-            undercuts.setdefault(relation.target, []).append(_step(relation, numbers))
-    for relation in argument_map.relations:
-        premises = [nodes[premise] for premise in relation.premises if premise in nodes]
-        if len(premises) == len(relation.premises):
-            not_undercut = tuple(undercuts.get(relation.id, ()))
-            for clause in _step_clauses(relation, premises, numbers, not_undercut):
-                yield clause, relation
-            for clause in _effects(relation, nodes, numbers, not_undercut):
-                yield clause, relation
-
-
-def _node_clauses(node: Node, first_atom: int) -> Iterator[Clause]:
-    """Say what a node is by itself."""
-    if isinstance(node, Evidence):
-        if node.passages:
-            yield Clause(first_atom + _GROUNDED)
-    elif node.assumed is not None:
-        yield Clause(first_atom + _PREMISE, (), (first_atom + _AGAINST,))
-        yield Clause(first_atom + _PREMISE, (first_atom + _GROUNDED,))
-
-
-def _step_clauses(
-    relation: Relation,
-    premises: Sequence[Node],
-    numbers: Mapping[str, int],
-    not_undercut: tuple[int, ...],
-) -> Iterator[Clause]:
-    """Say when a step holds."""
-    needed = []
-    for node in premises:
-        kind = _PREMISE if _is_assumed(node) else _GROUNDED
-        needed.append(numbers[node.id] * _KINDS + kind)
-    if any(map(_is_assumed, premises)):
-        reached = numbers[relation.id] * _KINDS + _REACHED
-        for node in premises:
-            yield Clause(reached, (numbers[node.id] * _KINDS + _GROUNDED,))
-        needed.append(reached)
-    yield Clause(_step(relation, numbers), tuple(needed), not_undercut)
-
-
-def _effects(
-    relation: Relation,
-    nodes: Mapping[str, Node],
-    numbers: Mapping[str, int],
-    not_undercut: tuple[int, ...],
-) -> Iterator[Clause]:
-    """Say what a step that holds does to its target."""
-    target = nodes.get(relation.target)
-    if target is None or target.withdrawn is not None:
-        return
-    atom = numbers[target.id] * _KINDS
-    if relation.stance is Stance.SUPPORTS:
-        yield Clause(atom + _GROUNDED, (_step(relation, numbers),))
-    elif relation.stance is Stance.CONTRASTS:
-        yield Clause(atom + _AGAINST, (_step(relation, numbers),))
-    elif relation.stance is Stance.RESTATES and nodes[relation.premises[0]].withdrawn is None:
-        twin = numbers[relation.premises[0]] * _KINDS
-        for kind in (_GROUNDED, _AGAINST):
-            yield Clause(atom + kind, (twin + kind,), not_undercut)
-            yield Clause(twin + kind, (atom + kind,), not_undercut)
-
-
-def _step(relation: Relation, numbers: Mapping[str, int]) -> int:
-    return numbers[relation.id] * _KINDS + _STEP
-
-
-def _is_assumed(node: Node) -> bool:
-    return isinstance(node, Claim) and node.assumed is not None
-
-
-def _first_by_id(argument_map: ArgumentMap) -> dict[str, Node]:
-    nodes: dict[str, Node] = {}
-    for node in argument_map.nodes:
-        nodes.setdefault(node.id, node)
-    return nodes
+    return Status.ASSUMED if node.id in argument.assumed else Status.UNSUPPORTED

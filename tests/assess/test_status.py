@@ -70,6 +70,17 @@ def test_an_assumed_premise_holds_beside_a_grounded_one_but_not_alone() -> None:
     assert statuses(a_map("a", supports("w", "a"), more=warrant))["a"] == "unsupported"
 
 
+def test_a_claim_of_a_free_type_counts_as_assumed() -> None:
+    warrant = (Claim("w", "Less traffic is better.", type="value"),)
+    argued = a_map("a E", supports("E+w", "a"), more=warrant)
+    assert statuses(argued)["a"] == "unsupported"
+    assert dict(assess(argued, ["value"]).statuses) == {
+        "a": "supported",
+        "E": "supported",
+        "w": "assumed",
+    }
+
+
 def test_an_assumption_that_evidence_refutes_carries_nothing() -> None:
     warrant = (Claim("w", "What is counted is what is there.", assumed="common ground"),)
     argued = a_map("a E F", supports("E+w", "a"), contrasts("F", "w"), more=warrant)
