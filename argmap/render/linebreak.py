@@ -5,7 +5,6 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from itertools import islice
 from typing import Final
 
 from attrs import evolve, frozen
@@ -91,10 +90,14 @@ def wrap(
     (at least one) is left out, and the last line ends in "…".
     """
     budget = _budget(limit, size)
-    lines = list(islice(_filled_lines(text, budget, bold=bold), max_lines + 1))
-    if len(lines) > max_lines:
-        lines = [*lines[: max_lines - 1], _shortened(lines[max_lines - 1], budget, bold=bold)]
-    return tuple(Line(line.text, line.units * size / UNITS, line.fitted) for line in lines)
+    lines: list[Line] = []
+    for line, taken, fitted in _filled_lines(text, budget, bold=bold):
+        if len(lines) == max_lines:
+            last = _shortened(lines.pop().text, budget, bold=bold)
+            lines.append(Line(last.text, last.units * size / UNITS, last.fitted))
+            break
+        lines.append(Line(line, taken * size / UNITS, fitted))
+    return tuple(lines)
 
 
 def _budget(limit: float, size: float) -> int:
@@ -103,7 +106,8 @@ def _budget(limit: float, size: float) -> int:
     return budget + 1 if (budget + 1) * size / UNITS <= limit else budget
 
 
-def _filled_lines(text: str, budget: int, *, bold: bool) -> Iterator[_Piece]:
+def _filled_lines(text: str, budget: int, *, bold: bool) -> Iterator[tuple[str, int, bool]]:
+    """Yield lines, how wide they are, and whether they are to be fitted."""
     space = units(" ", bold=bold)
     texts: list[str] = []
     used, fitted = 0, False
@@ -112,7 +116,7 @@ def _filled_lines(text: str, budget: int, *, bold: bool) -> Iterator[_Piece]:
         for piece in _pieces_that_fit(word, budget, bold=bold):
             if texts:
                 if piece.opens or used + joint + piece.units > budget:
-                    yield _Piece("".join(texts), used, fitted)
+                    yield "".join(texts), used, fitted
                     texts.clear()
                     used, fitted = 0, False
                 elif joint:
@@ -123,7 +127,7 @@ def _filled_lines(text: str, budget: int, *, bold: bool) -> Iterator[_Piece]:
             fitted = fitted or piece.fitted
             joint = 0
     if texts:
-        yield _Piece("".join(texts), used, fitted)
+        yield "".join(texts), used, fitted
 
 
 def _words(text: str) -> list[str]:
@@ -240,17 +244,17 @@ def _are_letters(two: str) -> bool:
     return len(two) == 2 and _NO_LETTERS.isdisjoint(two)  # noqa: PLR2004 - so says its name
 
 
-def _shortened(line: _Piece, budget: int, *, bold: bool) -> _Piece:
+def _shortened(line: str, budget: int, *, bold: bool) -> _Piece:
     """Return the line with "…" at its end, cut at a word where that costs less than half."""
     room = budget - units(_ELLIPSIS, bold=bold)
     end = used = 0
-    for cluster in clusters(line.text):
+    for cluster in clusters(line):
         used += units(cluster, bold=bold)
         if used > room:
             break
         end += len(cluster)
-    kept = line.text[:end]
-    if end < len(line.text) and line.text[end] != " ":
+    kept = line[:end]
+    if end < len(line) and line[end] != " ":
         whole_words = kept.rpartition(" ")[0]
         kept = whole_words if 2 * len(whole_words) >= len(kept) else kept
     return _measured(kept.rstrip(" ") + _ELLIPSIS, bold=bold)

@@ -114,7 +114,7 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 
 def units(text: str, *, bold: bool = False) -> int:
     """Return the width of a text in parts of an em, see `widths.UNITS`."""
-    known = _bold_advances() if bold else advances()
+    known = _advances(bold=bold)
     try:
         return sum(map(known.__getitem__, text))
     except KeyError:
@@ -127,7 +127,7 @@ def is_fitted(text: str) -> bool:
     So are Hebrew, Arabic, the scripts of India and South-East Asia and whatever no table knows.
     """
     known = advances()
-    return any(_character(character)[1] for character in text if character not in known)
+    return any(_character(character)[1] for character in set(text).difference(known))
 
 
 def clusters(text: str) -> Iterator[str]:
@@ -162,9 +162,12 @@ def is_emoji(cluster: str) -> bool:
 
 
 @cache
-def _bold_advances() -> dict[str, int]:
+def _advances(*, bold: bool) -> dict[str, int]:
+    percent = _BOLD_PERCENT if bold else 100
     return {
-        character: _percent(_BOLD_PERCENT, regular) for character, regular in advances().items()
+        # Some characters that text fonts have are drawn as pictures, which are wider.
+        character: _EMOJI_UNITS if character in _EMOJI_LOW else _percent(percent, regular)
+        for character, regular in advances().items()
     }
 
 
@@ -176,7 +179,7 @@ def _percent(percent: int, whole: int) -> int:
 def _cluster_units(cluster: str, *, bold: bool) -> int:
     if is_emoji(cluster):
         return _EMOJI_UNITS
-    known = _bold_advances() if bold else advances()
+    known = _advances(bold=bold)
     return sum(known.get(character) or _other_units(character, bold=bold) for character in cluster)
 
 

@@ -5,7 +5,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from argmap.render.measure import clusters, direction, is_emoji, is_fitted, units, width
@@ -156,6 +156,7 @@ def test_clusters_lose_nothing(text: str) -> None:
     assert "".join(clusters(text)) == text
 
 
+@example("\x1f\u26fa")
 @given(st.text())
 def test_a_text_is_as_wide_as_its_clusters(text: str) -> None:
     assert units(text) == sum(map(units, clusters(text)))

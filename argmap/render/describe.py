@@ -1,0 +1,83 @@
+"""A picture in words, for those who do not see it and for tool tips."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, TypeAlias
+
+from argmap.render.clean import clean
+from argmap.render.scene import Arrow, Box, Kind, Scene
+
+_MOST_LINES: Final = 200
+_MOST_NAMES: Final = 5
+
+Outgoing: TypeAlias = Mapping[str, Sequence[Arrow]]
+"""For boxes, by their ids, the arrows that start from them."""
+
+
+def outgoing_arrows(scene: Scene) -> Outgoing:
+    """Return the arrows that start from each box."""
+    found: dict[str, list[Arrow]] = {}
+    for arrow in scene.arrows:
+        for tail in arrow.tails:
+            found.setdefault(tail, []).append(arrow)
+    return found
+
+
+def box_title(box: Box, arrows: Sequence[Arrow]) -> str:
+    """Say what a box is, what it says, where it comes from, and what it does.
+
+    As in "Claim c4 (contested): Traffic fell. Source: Counts, p. 12. Supports c1. Section: Air."
+    """
+    parts = [f"{_name(box)}: {sentence(box.text)}" if box.text else f"{_name(box)}."]
+    parts.extend(f"Source: {sentence(source)}" for source in box.sources)
+    parts.extend(_doing(box, arrow) for arrow in arrows)
+    if box.section:
+        parts.append(f"Section: {sentence(box.section)}")
+    return " ".join(parts)
+
+
+def arrow_title(arrow: Arrow) -> str:
+    """Say what an arrow is: its ends, its scheme and its warrant."""
+    tails = " + ".join(map(clean, arrow.tails))
+    parts = [f"{tails} {arrow.stance.value} {clean(arrow.head)}."]
+    if arrow.scheme:
+        parts.append(f"Scheme: {sentence(arrow.scheme)}")
+    if arrow.because:
+        parts.append(f"Because: {sentence(arrow.because)}")
+    return " ".join(parts)
+
+
+def description(scene: Scene, boxes: Sequence[Box], outgoing: Outgoing) -> Iterator[str]:
+    """Yield the lines that tell a picture, in the order of reading; very long ones end early."""
+    yield f"Argument map: {scene.caption}."
+    for box in boxes[:_MOST_LINES]:
+        doing = " ".join(_doing(box, arrow) for arrow in outgoing.get(box.id, ()))
+        text = f"{_name(box)}: {sentence(box.text)}" if box.text else f"{_name(box)}."
+        yield f"{text} {doing}".strip()
+    if len(boxes) > _MOST_LINES:
+        yield f"And {len(boxes) - _MOST_LINES:,} more."
+
+
+def sentence(text: str) -> str:
+    """Return a text that ends as a sentence does."""
+    return text if text.endswith((".", "!", "?", "…", "\u3002", "\uff1f", "\uff01")) else f"{text}."
+
+
+def _name(box: Box) -> str:
+    if box.kind is Kind.MISSING:
+        return f"Missing node {clean(box.id)}"
+    word = "Main claim" if box.is_main else box.kind.value.capitalize()
+    where = f", elsewhere: {box.section}" if box.is_elsewhere and box.section else ""
+    status = f" ({box.status}{where})" if box.status else ""
+    return f"{word} {clean(box.id)}{status}"
+
+
+def _doing(box: Box, arrow: Arrow) -> str:
+    doing = arrow.stance.value.capitalize()
+    count = len(arrow.tails) - 1
+    if count > _MOST_NAMES:
+        doing = f"Together with {count:,} others, {arrow.stance.value}"
+    elif count:
+        others = " and ".join(clean(tail) for tail in arrow.tails if tail != box.id)
+        doing = f"Together with {others}, {arrow.stance.value}"
+    aim = f"the step \u201c{clean(arrow.head)}\u201d" if arrow.is_at_arrow else clean(arrow.head)
+    return f"{doing} {aim}."

@@ -1,0 +1,196 @@
+"""The face of a box: its texts broken into lines, and how much room they take."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from attrs import frozen
+
+from argmap.model import Stance
+from argmap.render.clean import clean
+from argmap.render.linebreak import wrap
+from argmap.render.measure import direction, width
+from argmap.render.scene import Box, Chip, Kind
+
+BOX_WIDTH: Final = 295
+PADDING: Final = 11
+TEXT_WIDTH: Final = BOX_WIDTH - 2 * PADDING
+TEXT_SIZE: Final = 13
+TEXT_STEP: Final = 17
+SMALL_SIZE: Final = 11
+SMALL_STEP: Final = 14
+NOTE_STEP: Final = 17
+CHIP_SIZE: Final = 10
+CHIP_HEIGHT: Final = 15
+CHIP_GAP: Final = 4
+FOLD: Final = 11
+"""The side of the folded corner of evidence."""
+
+_MOST_LINES: Final = 12
+_MOST_LINES_ELSEWHERE: Final = 3
+_MOST_CITATION_LINES: Final = 3
+_HEADER: Final = 27  # from the upper edge to where the text begins
+_FOOT: Final = 10  # from the last line to the lower edge
+_CHIP_PADDING: Final = 22  # the icon and the ends of a chip
+_QUOTE_MARK: Final = 13
+_BETWEEN: Final = 8
+
+
+@frozen
+class Note:
+    """A line in a box in the place of an arrow that would run too far.
+
+    Attributes:
+        stance: what the relation does.
+        text: where to look for the other end.
+        begins: whether it stands for the whole relation, not for one more of its premises.
+        arrow: the number of the arrow.
+    """
+
+    stance: Stance
+    text: str
+    begins: bool
+    arrow: int
+
+
+@frozen
+class PlacedChip:
+    """A chip with its place in a box: the left edge and the width."""
+
+    chip: Chip
+    x: int
+    width: int
+
+
+@frozen
+class Face:
+    """What is written in a box, and where; y grows downwards, the corner of the box is 0, 0.
+
+    Texts have the sizes of `TEXT_SIZE`, that of a main claim in bold, and else of `SMALL_SIZE`.
+
+    Attributes:
+        header: id and type on one line, or the heading of a section for a box elsewhere.
+        header_x: where the header begins.
+        chips: from left to right.
+        chips_y: the upper edge of the chips.
+        lines: the text.
+        lines_y: the base line of the first line.
+        citation: the lines that name places in sources.
+        citation_y: the base line of the first of them.
+        notes: arrows that are told and not drawn, each with its line.
+        notes_y: the base line of the first of them.
+        height: of the whole box.
+        is_leftward: whether the text runs from right to left.
+    """
+
+    header: str
+    header_x: int
+    chips: tuple[PlacedChip, ...]
+    chips_y: int
+    lines: tuple[str, ...]
+    lines_y: int
+    citation: tuple[str, ...]
+    citation_y: int
+    notes: tuple[tuple[Note, str], ...]
+    notes_y: int
+    height: int
+    is_leftward: bool
+
+
+def make_face(box: Box, notes: Sequence[Note] = (), *, chip_widths: Mapping[Chip, int]) -> Face:
+    """Return the face of a box.
+
+    Args:
+        box: what to write.
+        notes: arrows to tell in words.
+        chip_widths: see `measure_chips`.
+    """
+    chips = _placed_chips(box, chip_widths)
+    header_x = PADDING + (_QUOTE_MARK if box.is_quoting and not box.is_elsewhere else 0)
+    room = BOX_WIDTH - PADDING - header_x
+    header = _one_line(_header(box), room)
+    y = _HEADER
+    chips_y = 7
+    if chips and header_x + width(header, SMALL_SIZE) + _BETWEEN > chips[0].x:
+        chips_y = y
+        y += CHIP_HEIGHT + 5
+    lines = _text(box)
+    lines_y = y + TEXT_SIZE - 1
+    y += len(lines) * TEXT_STEP
+    citation: tuple[str, ...] = ()
+    if box.citation and not box.is_elsewhere:
+        citation = _small_lines(box.citation, TEXT_WIDTH, _MOST_CITATION_LINES)
+        y += 4 if lines else 0
+    citation_y = y + SMALL_SIZE - 1
+    y += len(citation) * SMALL_STEP
+    if notes:
+        y += 5
+    notes_y = y + SMALL_SIZE
+    y += len(notes) * NOTE_STEP
+    y += _FOOT if lines or citation or notes else 4
+    return Face(
+        header,
+        header_x,
+        chips,
+        chips_y,
+        lines,
+        lines_y,
+        citation,
+        citation_y,
+        tuple((note, _one_line(note.text, TEXT_WIDTH - NOTE_STEP - 3)) for note in notes),
+        notes_y,
+        y + y % 2,  # so that the middle is a whole number, and lines to it are straight
+        not box.text.isascii() and direction(box.text) == "rtl",
+    )
+
+
+def is_in_bold(box: Box) -> bool:
+    """Tell whether the text of a box is written in bold."""
+    return box.is_main and not box.is_elsewhere
+
+
+def measure_chips() -> Mapping[Chip, int]:
+    """Return how wide each chip is."""
+    return {chip: int(width(chip.value, CHIP_SIZE)) + _CHIP_PADDING for chip in Chip}
+
+
+def _header(box: Box) -> str:
+    if box.is_elsewhere and box.section:
+        return f"\u2197 {box.section}"
+    if box.kind is Kind.MISSING:
+        return "missing"
+    return f"{clean(box.id)} · {box.type or box.kind.value}"
+
+
+def _one_line(text: str, room: float) -> str:
+    return "".join(_small_lines(text, room, 1))
+
+
+def _small_lines(text: str, room: float, most: int) -> tuple[str, ...]:
+    """Break a text into lines, sooner for the many that fit on one."""
+    is_plain = text.replace("·", "").isascii() and "  " not in text and text.strip() == text
+    if text and is_plain and width(text, SMALL_SIZE) <= room:
+        return (text,)
+    return tuple([line.text for line in wrap(text, room, SMALL_SIZE, max_lines=most)])
+
+
+def _text(box: Box) -> tuple[str, ...]:
+    text = f"? {clean(box.id)}" if box.kind is Kind.MISSING else box.text
+    most = _MOST_LINES_ELSEWHERE if box.is_elsewhere else _MOST_LINES
+    is_bold = is_in_bold(box)
+    lines = wrap(text, TEXT_WIDTH, TEXT_SIZE, bold=is_bold, max_lines=most)
+    return tuple([line.text for line in lines])
+
+
+def _placed_chips(box: Box, widths: Mapping[Chip, int]) -> tuple[PlacedChip, ...]:
+    if not box.chips or box.is_elsewhere:
+        return ()
+    end = BOX_WIDTH - PADDING + 3
+    if box.kind is Kind.EVIDENCE:
+        end -= FOLD - 4
+    placed = []
+    for chip in reversed(box.chips):
+        end -= widths[chip]
+        placed.append(PlacedChip(chip, end, widths[chip]))
+        end -= CHIP_GAP
+    placed.reverse()
+    return tuple(placed)

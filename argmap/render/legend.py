@@ -1,0 +1,130 @@
+"""The legend of a picture: a line of samples of what occurs in it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final, TypeAlias
+
+from attrs import define
+
+from argmap.model import Stance
+from argmap.render.ink import number
+from argmap.render.measure import width
+from argmap.render.scene import Box, Kind, Scene
+from argmap.render.svg_arrows import LINES, ArrowPen
+from argmap.render.svg_boxes import BoxPen
+from argmap.render.theme import paint
+
+ROW: Final = 22
+_SIZE: Final = 11
+_SAMPLE: Final = 46
+_MINIATURE: Final = 24
+_BRACKET: Final = 12
+_BETWEEN: Final = 7
+_NEXT: Final = 22
+
+_WORDS: Final[Mapping[Stance, str]] = {
+    Stance.SUPPORTS: "supports",
+    Stance.CONTRASTS: "contrasts",
+    Stance.UNDERCUTS: "undercuts a step",
+    Stance.RESTATES: "restates",
+}
+
+_Sample: TypeAlias = Callable[[float, float], Iterator[str]]
+
+
+@define
+class _Entry:
+    word: str
+    room: float
+    draw: _Sample
+
+    @property
+    def width(self) -> float:
+        return self.room + _BETWEEN + width(self.word, _SIZE)
+
+
+def legend(
+    scene: Scene, boxes: BoxPen, arrows: ArrowPen, left: float, top: float, right: float
+) -> tuple[list[str], float]:
+    """Return the lines of a legend, and its height.
+
+    Args:
+        scene: what occurs.
+        boxes: writes samples of boxes.
+        arrows: writes samples of arrows.
+        left: where it begins.
+        top: its upper edge.
+        right: where rows have to end.
+    """
+    lines: list[str] = []
+    x, row = left, 0
+    for entry in (*_stances(scene, arrows), *_kinds(scene, boxes)):
+        if x > left and x + entry.width > right:
+            x, row = left, row + 1
+        middle = top + row * ROW + ROW / 2
+        lines.extend(entry.draw(x, middle))
+        boxes.used.add("muted")
+        look = f'font-size="{_SIZE}" {paint("muted", boxes.theme)}'
+        at = f'x="{number(x + entry.room + _BETWEEN)}" y="{number(middle + 4)}"'
+        lines.append(f"<text {at} {look}>{entry.word}</text>")
+        x += entry.width + _NEXT
+    return lines, (row + 1) * ROW if lines else 0
+
+
+def _stances(scene: Scene, arrows: ArrowPen) -> Iterator[_Entry]:
+    present = {arrow.stance for arrow in scene.arrows}
+    for stance, word in _WORDS.items():
+        if stance in present:
+            yield _Entry(word, _SAMPLE, _sample(arrows, stance))
+    if any(len(arrow.tails) > 1 for arrow in scene.arrows):
+        yield _Entry("linked: they count only together", _BRACKET, _bracket(arrows))
+
+
+def _kinds(scene: Scene, boxes: BoxPen) -> Iterator[_Entry]:
+    samples = {
+        "main claim": Box("", Kind.CLAIM, is_main=True),
+        "claim": Box("", Kind.CLAIM),
+        "assumed": Box("", Kind.CLAIM, is_assumed=True),
+        "evidence": Box("", Kind.EVIDENCE),
+        "missing": Box("", Kind.MISSING),
+        "elsewhere": Box("", Kind.CLAIM, is_elsewhere=True),
+    }
+    present = {_word(box) for box in scene.boxes}
+    for word, box in samples.items():
+        if word in present:
+            yield _Entry(word, _MINIATURE, _miniature(boxes, box))
+
+
+def _word(box: Box) -> str:
+    if box.is_elsewhere:
+        return "elsewhere"
+    if box.is_main:
+        return "main claim"
+    return "assumed" if box.is_assumed else box.kind.value
+
+
+def _sample(arrows: ArrowPen, stance: Stance) -> _Sample:
+    def draw(x: float, y: float) -> Iterator[str]:
+        yield f"<g {LINES}>"
+        yield from arrows.sample(stance, (x, y), _SAMPLE)
+        yield "</g>"
+
+    return draw
+
+
+def _miniature(boxes: BoxPen, box: Box) -> _Sample:
+    def draw(x: float, y: float) -> Iterator[str]:
+        yield f'<g transform="translate({number(x)} {number(y - 8)})">'
+        yield from boxes.frame(box, _MINIATURE, 16)
+        yield "</g>"
+
+    return draw
+
+
+def _bracket(arrows: ArrowPen) -> _Sample:
+    def draw(x: float, y: float) -> Iterator[str]:
+        arrows.used.add("muted-line")
+        path = "M11 -7H9Q5 -7 5 -3V3Q5 7 9 7H11M5 0H0"
+        look = f'fill="none" stroke-width="1.4" {paint("muted-line", arrows.theme)}'
+        yield f'<path transform="translate({number(x)} {number(y)})" d="{path}" {look}/>'
+
+    return draw

@@ -1,0 +1,126 @@
+"""The scene as a Mermaid flowchart, which GitHub and others draw within Markdown."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from argmap.model import Stance
+from argmap.render.clean import clean
+from argmap.render.options import Direction
+from argmap.render.scene import Box, Chip, Kind, Scene
+from argmap.render.theme import STANCES
+
+_RANKS: Final[Mapping[Direction, str]] = {"lr": "RL", "rl": "LR", "tb": "BT", "bt": "TB"}
+_ENDS: Final[Mapping[Stance, tuple[str, str]]] = {
+    Stance.SUPPORTS: ("-->", "---"),
+    Stance.CONTRASTS: ("--x", "---"),
+    Stance.UNDERCUTS: ("-.->", "-.-"),
+    Stance.RESTATES: ("-.-o", "-.-"),
+}
+_SIGNS: Final[Mapping[Stance, str]] = {
+    Stance.SUPPORTS: "#43;",
+    Stance.CONTRASTS: "\u2212",
+    Stance.UNDERCUTS: "\u00d7",
+    Stance.RESTATES: "#61;",
+}
+_PLAIN: Final = frozenset(" ,.?'-:/")
+
+
+def to_mermaid(scene: Scene, direction: Direction = "lr") -> str:
+    """Return the scene as a Mermaid flowchart.
+
+    Linked premises meet in a small circle, and an attack ends on one within the step it attacks.
+    GitHub draws no chart of more than 500 lines or 50,000 characters.
+    """
+    lines = [f"flowchart {_RANKS[direction]}", *_boxes(scene), *_edges(scene), *_classes(scene)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def safe(text: str) -> str:
+    """Return clean text so that Mermaid takes all of it as a label and none as syntax.
+
+    Everything but letters, digits, blanks and plain stops becomes the number of its character.
+    """
+    shown = "".join(
+        character
+        if character.isalnum() or character in _PLAIN or not character.isascii()
+        else f"#{ord(character)};"
+        for character in " ".join(text.split())
+    )
+    # A hyphen, or a number and a stop, would start a list.
+    if shown.startswith("-"):
+        return f"#45;{shown[1:]}"
+    head, stop, rest = shown.partition(".")
+    return f"{head}#46;{rest}" if stop and head.isdigit() else shown
+
+
+def _boxes(scene: Scene) -> Iterator[str]:
+    for number, box in enumerate(scene.boxes, 1):
+        opening, closing = ("(", ")") if box.kind is Kind.CLAIM else ("[", "]")
+        yield f'  n{number}{opening}"{_label(box)}"{closing}'
+
+
+def _label(box: Box) -> str:
+    if box.kind is Kind.MISSING:
+        return f"? {safe(clean(box.id))}"
+    words = [clean(box.id), box.type or box.kind.value, *(chip.value for chip in box.chips)]
+    parts = [safe(" · ".join(words)), safe(box.text)]
+    if box.citation:
+        parts.append(safe(box.citation))
+    return "<br>".join(part for part in parts if part)
+
+
+def _edges(scene: Scene) -> Iterator[str]:
+    names = {box.id: f"n{number}" for number, box in enumerate(scene.boxes, 1)}
+    joints = {arrow.id: f"r{number}" for number, arrow in enumerate(scene.arrows, 1)}
+    attacked = {arrow.head for arrow in scene.arrows if arrow.is_at_arrow}
+    numbers: dict[Stance, list[str]] = {}
+    count = 0
+    for arrow in scene.arrows:
+        head = joints[arrow.head] if arrow.is_at_arrow else names[arrow.head]
+        tails, joint = [names[tail] for tail in arrow.tails], joints[arrow.id]
+        with_head, without = _ENDS[arrow.stance]
+        edges = []
+        if len(tails) > 1 or arrow.id in attacked:
+            yield f'  {joint}((" "))'
+            edges = [f"  {tail} {without} {joint}" for tail in tails]
+            tails = [joint]
+        edges.append(f'  {tails[0]} {with_head}|"{_SIGNS[arrow.stance]}"| {head}')
+        yield from edges
+        numbers.setdefault(arrow.stance, []).extend(
+            str(number) for number in range(count, count + len(edges))
+        )
+        count += len(edges)
+    for stance, listed in numbers.items():
+        yield f"  linkStyle {','.join(listed)} stroke:{STANCES[stance][0]},stroke-width:2px"
+
+
+def _classes(scene: Scene) -> Iterator[str]:
+    classes: dict[str, list[str]] = {}
+    for number, box in enumerate(scene.boxes, 1):
+        for name in _class_names(box):
+            classes.setdefault(name, []).append(f"n{number}")
+    looks = {
+        "main": "stroke-width:3px,font-weight:bold",
+        "assumed": "stroke-dasharray:5 3",
+        "unsupported": "stroke:#b35c00,stroke-dasharray:9 4",
+        "missing": "fill:none,stroke-dasharray:2 3",
+        "elsewhere": "fill:none,stroke:#8b949e",
+    }
+    for name, look in looks.items():
+        if name in classes:
+            yield f"  classDef {name} {look}"
+            yield f"  class {','.join(classes[name])} {name}"
+
+
+def _class_names(box: Box) -> Iterator[str]:
+    if box.is_elsewhere:
+        yield "elsewhere"
+        return
+    if box.kind is Kind.MISSING:
+        yield "missing"
+    if box.is_main:
+        yield "main"
+    if box.is_assumed:
+        yield "assumed"
+    if Chip.UNSUPPORTED in box.chips:
+        yield "unsupported"

@@ -1,0 +1,314 @@
+"""A scene: the boxes and arrows of a map, before anybody knows where they will stand."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from functools import cached_property
+from typing import Final
+
+from attrs import field, frozen
+
+from argmap.assess import Assessment, Status, assess
+from argmap.model import ArgumentMap, Claim, Evidence, Node, Passage, Relation, Stance
+from argmap.render.clean import clean, safe_link
+
+
+class Kind(StrEnum):
+    """What a box stands for."""
+
+    CLAIM = "claim"
+    EVIDENCE = "evidence"
+    MISSING = "missing"
+
+
+class Chip(StrEnum):
+    """A word at the corner of a box that asks for attention."""
+
+    UNSUPPORTED = "unsupported"
+    UNSOURCED = "no source"
+    CONTESTED = "contested"
+    REFUTED = "refuted"
+    WITHDRAWN = "withdrawn"
+    FLAGGED = "flagged"
+    STALE = "stale"
+
+
+_CHIPS: Final[Mapping[Status, Chip]] = {
+    Status.UNSUPPORTED: Chip.UNSUPPORTED,
+    Status.CONTESTED: Chip.CONTESTED,
+    Status.REFUTED: Chip.REFUTED,
+    Status.WITHDRAWN: Chip.WITHDRAWN,
+}
+
+
+@frozen
+class Box:
+    """A node as it is drawn; all texts are clean.
+
+    Attributes:
+        id: the id of the node, or the one that a relation names and no node has.
+        kind: claim, evidence or missing.
+        text: what it says; empty where it is missing.
+        type: the type of the claim or evidence; may be empty.
+        is_main: a thesis of the map.
+        is_assumed: a claim that its author takes for granted.
+        is_quoting: it gives the words of a source.
+        is_elsewhere: it lies outside of the part that is drawn.
+        status: what the assessment says; empty where it is missing.
+        chips: what asks for attention.
+        section: the heading that it stands under; may be empty.
+        citation: the short line that names its places in sources; may be empty.
+        sources: the same in full, one text each.
+        link: an address to follow; may be empty.
+    """
+
+    id: str
+    kind: Kind
+    text: str = ""
+    type: str = ""
+    is_main: bool = False
+    is_assumed: bool = False
+    is_quoting: bool = False
+    is_elsewhere: bool = False
+    status: str = ""
+    chips: tuple[Chip, ...] = ()
+    section: str = ""
+    citation: str = ""
+    sources: tuple[str, ...] = ()
+    link: str = ""
+
+
+@frozen
+class Arrow:
+    """A relation as it is drawn.
+
+    Attributes:
+        id: the id of the relation.
+        stance: what it does.
+        tails: the boxes that it starts from; several are linked.
+        head: the box that it ends at, or the arrow, if `is_at_arrow`.
+        is_at_arrow: whether it aims at another arrow.
+        strength: from 0 to 1, if the author said so.
+        because: the warrant; may be empty.
+        scheme: the argumentation scheme; may be empty.
+    """
+
+    id: str
+    stance: Stance
+    tails: tuple[str, ...]
+    head: str
+    is_at_arrow: bool = False
+    strength: float | None = None
+    because: str = ""
+    scheme: str = ""
+
+
+@frozen
+class Scene:
+    """Boxes and arrows, each id once, in the order of the map.
+
+    Attributes:
+        title: the title of the map.
+        caption: how much there is, and from what source.
+        language: as the map has it; may be empty.
+        boxes: nodes; missing ones after the others.
+        arrows: relations; their ends are all there.
+    """
+
+    title: str = ""
+    caption: str = ""
+    language: str = ""
+    boxes: tuple[Box, ...] = ()
+    arrows: tuple[Arrow, ...] = ()
+
+    @cached_property
+    def boxes_by_id(self) -> Mapping[str, Box]:
+        """Boxes by their ids."""
+        return {box.id: box for box in self.boxes}
+
+    @cached_property
+    def arrows_by_id(self) -> Mapping[str, Arrow]:
+        """Arrows by their ids."""
+        return {arrow.id: arrow for arrow in self.arrows}
+
+
+def build_scene(
+    argument_map: ArgumentMap,
+    assessment: Assessment | None = None,
+    marks: Mapping[str, Iterable[Chip]] | None = None,
+) -> Scene:
+    """Return the scene of a map.
+
+    Where no node cites a source, nothing could be supported, so no box says that it is not.
+    Where the author marks main claims, those are the theses; else all that speak for nothing.
+
+    Args:
+        argument_map: any map, also one with missing or repeated ids.
+        assessment: what stands in it; computed where it is not given.
+        marks: further chips by the ids of nodes, such as those of reviews.
+    """
+    judged = assess(argument_map) if assessment is None else assessment
+    maker = _BoxMaker(argument_map, judged, marks or {})
+    boxes = {}
+    for node in argument_map.nodes:
+        if node.id not in boxes:
+            boxes[node.id] = maker.box(node)
+    arrows: dict[str, Arrow] = {}
+    for arrow in _arrows(argument_map, boxes):
+        arrows.setdefault(arrow.id, arrow)
+    for arrow in arrows.values():
+        for end in arrow.tails if arrow.is_at_arrow else (*arrow.tails, arrow.head):
+            if end not in boxes:
+                boxes[end] = Box(end, Kind.MISSING)
+    return Scene(
+        clean(argument_map.title),
+        _caption(argument_map, tuple(boxes.values()), len(arrows)),
+        argument_map.language or "",
+        tuple(boxes.values()),
+        tuple(arrows.values()),
+    )
+
+
+def counted(boxes: Iterable[Box], arrows: int) -> str:
+    """Say how many claims, pieces of evidence and relations there are."""
+    kinds = [box.kind for box in boxes]
+    claims, missing = kinds.count(Kind.CLAIM), kinds.count(Kind.MISSING)
+    parts = [
+        _number(claims, "claim"),
+        f"{kinds.count(Kind.EVIDENCE):,} evidence",
+        _number(arrows, "relation"),
+    ]
+    if missing:
+        parts.append(f"{missing:,} missing")
+    return ", ".join(parts)
+
+
+def _number(count: int, word: str) -> str:
+    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"
+
+
+def _caption(argument_map: ArgumentMap, boxes: tuple[Box, ...], arrows: int) -> str:
+    sources = argument_map.sources
+    if not sources:
+        return counted(boxes, arrows)
+    named = sources[0].title or sources[0].id if len(sources) == 1 else f"{len(sources)} sources"
+    return f"{counted(boxes, arrows)} · {clean(named)}"
+
+
+@frozen
+class _BoxMaker:
+    """Turns nodes into boxes, with what it has to know of the whole map."""
+
+    argument_map: ArgumentMap
+    assessment: Assessment
+    marks: Mapping[str, Iterable[Chip]]
+    marks_theses: bool = field(init=False)
+    cites: bool = field(init=False)
+    names_sources: bool = field(init=False)
+
+    @marks_theses.default
+    def _author_marks_theses(self) -> bool:
+        return any(isinstance(node, Claim) and node.main for node in self.argument_map.nodes)
+
+    @cites.default
+    def _anything_cites(self) -> bool:
+        return any(node.passages for node in self.argument_map.nodes)
+
+    @names_sources.default
+    def _several_sources(self) -> bool:
+        return len(self.argument_map.sources) != 1
+
+    def box(self, node: Node) -> Box:
+        """Return the box of a node."""
+        is_claim = isinstance(node, Claim)
+        passages = node.passages
+        status = self.assessment.status(node.id)
+        return Box(
+            node.id,
+            Kind.CLAIM if is_claim else Kind.EVIDENCE,
+            clean(node.text),
+            clean(node.type) if node.type else "",
+            is_main=isinstance(node, Claim) and self._is_main(node),
+            is_assumed=isinstance(node, Claim) and node.assumed is not None,
+            is_quoting=not is_claim and _is_quoting(node),
+            status=status.value,
+            chips=self._chips(node, status),
+            section=clean(node.section) if node.section else "",
+            citation=self._citation(passages) if passages and not is_claim else "",
+            sources=tuple(self._source(passage) for passage in passages) if passages else (),
+            link=self._link(passages) if passages else "",
+        )
+
+    def _is_main(self, claim: Claim) -> bool:
+        return claim.main if self.marks_theses else self.argument_map.is_main(claim)
+
+    def _chips(self, node: Node, status: Status) -> tuple[Chip, ...]:
+        chip = _CHIPS.get(status)
+        if chip is Chip.UNSUPPORTED:
+            if not self.cites:
+                chip = None
+            elif isinstance(node, Evidence):
+                chip = Chip.UNSOURCED
+        marks = self.marks.get(node.id, ())
+        return tuple(dict.fromkeys((*(() if chip is None else (chip,)), *marks)))
+
+    def _citation(self, passages: tuple[Passage, ...]) -> str:
+        places: dict[str, list[str]] = {}
+        for passage in passages:
+            places.setdefault(passage.source, []).append(passage.locator)
+        return clean("; ".join(self._place(source, where) for source, where in places.items()))
+
+    def _place(self, source: str, locators: list[str]) -> str:
+        located = "; ".join(dict.fromkeys(filter(None, locators)))
+        known = self.argument_map.sources_by_id.get(source)
+        if located and not self.names_sources and known is not None:
+            return located
+        name = source if known is None else known.short_title
+        return f"{name}, {located}" if located else name
+
+    def _source(self, passage: Passage) -> str:
+        known = self.argument_map.sources_by_id.get(passage.source)
+        name = passage.source if known is None else known.title or known.id
+        place = f"{name}, {passage.locator}" if passage.locator else name
+        return clean(f"{place}: \u201c{passage.quote}\u201d" if passage.quote else place)
+
+    def _link(self, passages: tuple[Passage, ...]) -> str:
+        for passage in passages:
+            known = self.argument_map.sources_by_id.get(passage.source)
+            if known is not None and (link := safe_link(known.url)):
+                return link
+        return ""
+
+
+def _is_quoting(node: Node) -> bool:
+    return node.type == "quotation" or any(passage.quote for passage in node.passages)
+
+
+def _arrows(argument_map: ArgumentMap, boxes: Mapping[str, Box]) -> Iterator[Arrow]:
+    """Yield the relations with their ends resolved: old ids of nodes, ids of relations."""
+    aliases = argument_map.nodes_by_id
+    relations = argument_map.relations_by_id
+
+    def end(named: str) -> str:
+        return named if named in boxes or named not in aliases else aliases[named].id
+
+    for relation in argument_map.relations:
+        head = end(relation.target)
+        yield _arrow(
+            relation,
+            tuple(dict.fromkeys([end(premise) for premise in relation.premises])),
+            head,
+            is_at_arrow=head not in boxes and head in relations,
+        )
+
+
+def _arrow(relation: Relation, tails: tuple[str, ...], head: str, *, is_at_arrow: bool) -> Arrow:
+    return Arrow(
+        relation.id,
+        relation.stance,
+        tails,
+        head,
+        is_at_arrow,
+        relation.strength,
+        clean(relation.because) if relation.because else "",
+        clean(relation.scheme) if relation.scheme else "",
+    )

@@ -1,0 +1,137 @@
+"""The SVG of a drawing: one file, no script, nothing from outside, light and dark."""
+
+import hashlib
+from collections.abc import Iterator
+from typing import Final
+
+from argmap.render.clean import language_tag
+from argmap.render.describe import Outgoing, description, outgoing_arrows
+from argmap.render.drawing import MARGIN, Drawing
+from argmap.render.ink import attribute, content, number, text_line
+from argmap.render.legend import legend
+from argmap.render.linebreak import wrap
+from argmap.render.measure import direction
+from argmap.render.options import Theme
+from argmap.render.svg_arrows import LINES, ArrowPen
+from argmap.render.svg_boxes import BoxPen
+from argmap.render.theme import FONTS, paint, style_sheet
+
+_LEAST_WIDTH: Final = 640
+_TITLE_SIZE: Final = 19
+_TITLE_STEP: Final = 25
+_CAPTION_SIZE: Final = 12
+_CAPTION_STEP: Final = 17
+
+
+def to_svg(drawing: Drawing, theme: Theme = "auto") -> str:
+    """Return the SVG of a drawing.
+
+    Equal drawings give equal bytes. The picture brings its own page, so it can be read on light
+    and on dark sites, whatever they and the reader's system agree on.
+    """
+    boxes, arrows = BoxPen(theme), ArrowPen(theme)
+    width = max(_LEAST_WIDTH, drawing.width + 2 * MARGIN)
+    outgoing = outgoing_arrows(drawing.scene)
+    top, height = _top(drawing, boxes, arrows, width)
+    body = [*top, *_body(drawing, boxes, arrows, outgoing, height)]
+    whole = height + drawing.height + MARGIN
+    scope = f"argmap-{_digest(body)}"
+    page = (
+        f'<rect width="{number(width)}" height="{number(whole)}" rx="10" {paint("page", theme)}/>'
+    )
+    return "\n".join(
+        [
+            *_opening(drawing, outgoing, scope, width, whole),
+            *_style(boxes.used | arrows.used | {"page", "ink"}, scope, theme),
+            page,
+            f'<g {paint("ink", theme)} font-size="13">',
+            *body,
+            "</g>",
+            "</svg>",
+            "",
+        ]
+    )
+
+
+def _digest(lines: list[str]) -> str:
+    """Return eight letters that stand for lines; piece by piece, as there may be 100 MB of them."""
+    digest = hashlib.sha256()
+    end = ""
+    for line in lines:
+        digest.update(f"{end}{line}".encode())
+        end = "\n"
+    return digest.hexdigest()[:8]
+
+
+def _opening(
+    drawing: Drawing, outgoing: Outgoing, scope: str, width: float, height: float
+) -> Iterator[str]:
+    scene = drawing.scene
+    links = any(placed.box.link and placed.face.citation for placed in drawing.boxes)
+    role = "graphics-document document" if links else "img"
+    language = language_tag(scene.language)
+    size = f'width="{number(width)}" height="{number(height)}"'
+    view = f'viewBox="0 0 {number(width)} {number(height)}"'
+    spoken = f'role="{role}" aria-labelledby="{scope}-title" aria-describedby="{scope}-desc"'
+    tag = f' lang="{language}" xml:lang="{language}"' if language else ""
+    yield (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="{scope}" {size} {view} {spoken}{tag} '
+        f"font-family={attribute(FONTS)}>"
+    )
+    yield f'<title id="{scope}-title">{content(scene.title or "Argument map")}</title>'
+    yield f'<desc id="{scope}-desc">'
+    for line in description(scene, [placed.box for placed in drawing.boxes], outgoing):
+        yield content(line)
+    yield "</desc>"
+
+
+def _style(used: set[str], scope: str, theme: Theme) -> Iterator[str]:
+    if theme == "auto":
+        yield "<style>"
+        yield from style_sheet(used, scope)
+        yield "</style>"
+
+
+def _top(
+    drawing: Drawing, boxes: BoxPen, arrows: ArrowPen, width: float
+) -> tuple[list[str], float]:
+    """Return the title, the caption and the legend, and where the drawing begins."""
+    lines: list[str] = []
+    room = width - 2 * MARGIN
+    y: float = 18
+    leftward_from = MARGIN + room if direction(drawing.scene.title) == "rtl" else None
+    boxes.used.add("muted")
+    muted = f'font-size="{_CAPTION_SIZE}" {paint("muted", boxes.theme)}'
+    for line in wrap(drawing.scene.title, room, _TITLE_SIZE, bold=True, max_lines=3):
+        y += _TITLE_STEP
+        look = f'font-size="{_TITLE_SIZE}" font-weight="700"'
+        lines.append(
+            text_line(
+                line.text,
+                _TITLE_SIZE,
+                MARGIN,
+                y - 2,
+                look,
+                leftward_from=leftward_from,
+                is_bold=True,
+            )
+        )
+    for line in wrap(drawing.scene.caption, room, _CAPTION_SIZE, max_lines=3):
+        y += _CAPTION_STEP
+        lines.append(text_line(line.text, _CAPTION_SIZE, MARGIN, y + 1, muted))
+    entries, height = legend(drawing.scene, boxes, arrows, MARGIN, y + 10, width - MARGIN)
+    return [*lines, *entries], y + 10 + height + MARGIN
+
+
+def _body(
+    drawing: Drawing, boxes: BoxPen, arrows: ArrowPen, outgoing: Outgoing, top: float
+) -> Iterator[str]:
+    yield f'<g transform="translate({MARGIN} {number(top)})">'
+    if drawing.arrows:
+        yield f"<g {LINES}>"
+        for arrow in drawing.arrows:
+            yield "\n".join(arrows.write(arrow))
+        yield "</g>"
+    for placed in drawing.boxes:
+        yield "\n".join(boxes.write(placed, outgoing.get(placed.box.id, ())))
+    yield "</g>"

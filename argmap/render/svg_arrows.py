@@ -1,0 +1,117 @@
+"""Arrows in SVG: each kind of relation with its own colour, dash, head and sign."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import define, field
+
+from argmap.model import Stance
+from argmap.render.describe import arrow_title
+from argmap.render.drawing import PlacedArrow, Point
+from argmap.render.ink import content, number, path_data
+from argmap.render.options import Theme
+from argmap.render.theme import DASHES, paint
+
+SIGN_RADIUS: Final = 7.5
+
+LINES: Final = 'fill="none" stroke-width="1.8"'
+"""What a group around arrows has to say."""
+
+_THINNEST: Final = 1.3
+_GAIN: Final = 2.4  # from a strength of 0 to one of 1
+
+
+@define
+class ArrowPen:
+    """Writes arrows, and remembers which classes of shapes occurred."""
+
+    theme: Theme
+    used: set[str] = field(factory=set)
+
+    def write(self, placed: PlacedArrow) -> Iterator[str]:
+        """Yield the lines of one arrow, with places relative to where it starts."""
+        left, top = origin = placed.shaft[0][0]
+        yield self.group(placed.arrow.stance, origin)
+        yield f"<title>{content(arrow_title(placed.arrow))}</title>"
+        for path in placed.bracket:
+            yield f'<path d="{path_data(path, origin)}" stroke-width="1.4"/>'
+        yield self._shaft(placed, origin)
+        tip = (placed.tip[0] - left, placed.tip[1] - top)
+        yield self._head(placed.arrow.stance, tip, placed.toward)
+        for x, y in placed.joints:
+            name = self._paint(f"{placed.arrow.stance.value}-head")
+            yield f'<circle cx="{number(x - left)}" cy="{number(y - top)}" r="3" {name}/>'
+        at = (placed.sign[0] - left, placed.sign[1] - top)
+        yield from sign(placed.arrow.stance, at, self.theme, self.used)
+        yield "</g>"
+
+    def sample(self, stance: Stance, start: Point, length: float) -> Iterator[str]:
+        """Yield a short straight arrow for a legend."""
+        yield self.group(stance, start)
+        yield f'<path d="M0 0H{number(length - 9)}"{_dash(stance)}/>'
+        end = length - 5 if stance is Stance.UNDERCUTS else length
+        yield self._head(stance, (end, 0), (1, 0))
+        yield from sign(stance, (SIGN_RADIUS + 3, 0), self.theme, self.used)
+        yield "</g>"
+
+    def group(self, stance: Stance, origin: Point) -> str:
+        """Return the beginning of a group in the colour of a stance."""
+        move = f'transform="translate({number(origin[0])} {number(origin[1])})"'
+        return f"<g {move} {self._paint(stance.value)}>"
+
+    def _shaft(self, placed: PlacedArrow, origin: Point) -> str:
+        arrow = placed.arrow
+        # Dots need to be thicker to look as dark as a line.
+        width = ' stroke-width="2.2"' if arrow.stance is Stance.UNDERCUTS else ""
+        if arrow.strength is not None:
+            width = f' stroke-width="{number(_THINNEST + _GAIN * arrow.strength)}"'
+        return f'<path d="{path_data(placed.shaft, origin)}"{width}{_dash(arrow.stance)}/>'
+
+    def _head(self, stance: Stance, tip: Point, toward: Point) -> str:
+        (x, y), (right, down) = tip, toward
+
+        def at(back: float, aside: float) -> str:
+            """Return a point some way back from the tip, and to one side of the line."""
+            across = x - back * right - aside * down
+            return f"{number(across)} {number(y - back * down + aside * right)}"
+
+        if stance is Stance.SUPPORTS:
+            outline = f"M{at(0, 0)}L{at(10, 4.8)}L{at(10, -4.8)}Z"
+            return f'<path d="{outline}" stroke="none" {self._paint(f"{stance.value}-head")}/>'
+        if stance is Stance.CONTRASTS:
+            return f'<path d="M{at(3, 5.5)}L{at(3, -5.5)}" stroke-width="2.8"/>'
+        if stance is Stance.UNDERCUTS:
+            cross = f"M{at(-4.5, 4.5)}L{at(4.5, -4.5)}M{at(4.5, 4.5)}L{at(-4.5, -4.5)}"
+            return f'<path d="{cross}" stroke-width="2.2"/>'
+        diamond = f"M{at(1, 0)}L{at(7, 4.5)}L{at(13, 0)}L{at(7, -4.5)}Z"
+        return f'<path d="{diamond}" stroke-width="1.6" {self._paint("page")}/>'
+
+    def _paint(self, name: str) -> str:
+        self.used.add(name)
+        return paint(name, self.theme)
+
+
+def sign(stance: Stance, at: Point, theme: Theme, used: set[str]) -> Iterator[str]:
+    """Yield the disc with the sign of a stance, in a group that has the stroke of that stance."""
+    used.add("halo")
+    x, y = at
+    # Half as wide as its line, so the line alone makes the disc.
+    half = number(SIGN_RADIUS / 2)
+    place = f'cx="{number(x)}" cy="{number(y)}"'
+    yield f'<circle {place} r="{half}" stroke-width="{number(SIGN_RADIUS)}"/>'
+    yield f'<path d="{_sign_data(stance, x, y)}" {paint("halo", theme)}/>'
+
+
+def _sign_data(stance: Stance, x: float, y: float) -> str:
+    if stance is Stance.UNDERCUTS:
+        left, top, low = number(x - 2.7), number(y - 2.7), number(y + 2.7)
+        return f"M{left} {top}l5.4 5.4M{left} {low}l5.4 -5.4"
+    if stance is Stance.RESTATES:
+        left = number(x - 3.4)
+        return f"M{left} {number(y - 1.6)}h6.8M{left} {number(y + 1.6)}h6.8"
+    bar = f"M{number(x - 3.6)} {number(y)}h7.2"
+    return f"{bar}M{number(x)} {number(y - 3.6)}v7.2" if stance is Stance.SUPPORTS else bar
+
+
+def _dash(stance: Stance) -> str:
+    return f' stroke-dasharray="{DASHES[stance]}"' if DASHES[stance] else ""

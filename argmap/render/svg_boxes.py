@@ -1,0 +1,150 @@
+"""Boxes in SVG: rounded for claims, with a folded corner for evidence."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from attrs import define, field
+
+from argmap.render.describe import box_title
+from argmap.render.drawing import PlacedBox
+from argmap.render.face import (
+    BOX_WIDTH,
+    CHIP_HEIGHT,
+    CHIP_SIZE,
+    FOLD,
+    NOTE_STEP,
+    PADDING,
+    SMALL_SIZE,
+    SMALL_STEP,
+    TEXT_SIZE,
+    TEXT_STEP,
+    TEXT_WIDTH,
+    Face,
+    is_in_bold,
+)
+from argmap.render.ink import attribute, content, number, text_line
+from argmap.render.options import Theme
+from argmap.render.scene import Arrow, Box, Chip, Kind
+from argmap.render.svg_arrows import LINES, sign
+from argmap.render.theme import paint
+
+_ROUND: Final = 9
+_CHIP_ICONS: Final[Mapping[Chip, str]] = {
+    Chip.UNSUPPORTED: "M4 0L8 7H0ZM4 2.6V4.4M4 5.6V5.7",
+    Chip.UNSOURCED: "M4 0L8 7H0ZM4 2.6V4.4M4 5.6V5.7",
+    Chip.CONTESTED: "M0 2H6.5M4.5 0L6.5 2L4.5 4M8 5.5H1.5M3.5 3.5L1.5 5.5L3.5 7.5",
+    Chip.REFUTED: "M1 0.5L7 6.5M7 0.5L1 6.5",
+    Chip.WITHDRAWN: "M2.5 0.5L0 3L2.5 5.5M0 3H5.5Q8 3 8 5.2V7",
+    Chip.FLAGGED: "M1 0V7.5M1 0.5H7.5L6 2.5L7.5 4.5H1",
+    Chip.STALE: "M8 3.7A4 4 0 1 1 0 3.7A4 4 0 1 1 8 3.7ZM4 1.6V3.8L5.6 4.8",
+}
+_QUOTE: Final = (
+    "M4 0C1.5 0.8 0 2.6 0 5V7.5H4V3.6H2.2C2.3 2.6 3 1.9 4 1.5Z"
+    "M9.5 0C7 0.8 5.5 2.6 5.5 5V7.5H9.5V3.6H7.7C7.8 2.6 8.5 1.9 9.5 1.5Z"
+)
+
+
+@define
+class BoxPen:
+    """Writes boxes, and remembers which classes of shapes occurred."""
+
+    theme: Theme
+    used: set[str] = field(factory=set)
+
+    def write(self, placed: PlacedBox, arrows: Sequence[Arrow]) -> Iterator[str]:
+        """Yield the lines of one box."""
+        box, face = placed.box, placed.face
+        yield f'<g transform="translate({number(placed.x)} {number(placed.y)})">'
+        yield f"<title>{content(box_title(box, arrows))}</title>"
+        yield from self.frame(box, BOX_WIDTH, face.height)
+        yield from self._texts(box, face)
+        yield "</g>"
+
+    def frame(self, box: Box, width: float, height: float) -> Iterator[str]:
+        """Yield the outline of a box of some size."""
+        size = f'width="{number(width)}" height="{number(height)}"'
+        if box.is_elsewhere:
+            yield f'<rect {size} rx="{_ROUND}" {self._paint("elsewhere")}/>'
+        elif box.kind is Kind.MISSING:
+            look = 'fill="none" stroke-width="1.5" stroke-dasharray="1.5 3.5"'
+            yield f'<rect {size} rx="{_ROUND}" {look} {self._paint("missing")}/>'
+        elif box.kind is Kind.EVIDENCE:
+            yield from self._sheet(width, height, dash=_dash(box))
+        else:
+            look = ' stroke-width="3"' if box.is_main else ' stroke-width="1.5"'
+            is_bare = Chip.UNSUPPORTED in box.chips
+            name = "unsupported" if is_bare else "claim"
+            yield f'<rect {size} rx="{_ROUND}"{look}{_dash(box)} {self._paint(name)}/>'
+
+    def _sheet(self, width: float, height: float, dash: str) -> Iterator[str]:
+        inner, right, bottom = number(width - FOLD), number(width), number(height)
+        outline = f"M0 0H{inner}L{right} {FOLD}V{bottom}H0Z"
+        yield f'<path d="{outline}" stroke-width="1.5"{dash} {self._paint("evidence")}/>'
+        yield f'<path d="M{inner} 0V{FOLD}H{right}Z" stroke-width="1" {self._paint("fold")}/>'
+
+    def _texts(self, box: Box, face: Face) -> Iterator[str]:
+        muted = f'font-size="{SMALL_SIZE}" {self._paint("muted")}'
+        if box.is_quoting and not box.is_elsewhere:
+            yield f'<path transform="translate({PADDING} 10)" d="{_QUOTE}" {self._paint("muted")}/>'
+        if face.header:
+            yield text_line(face.header, SMALL_SIZE, face.header_x, 19, muted)
+        for chip in face.chips:
+            yield from self._chip(chip.chip, chip.x, face.chips_y, chip.width)
+        look, is_bold = self._text_look(box), is_in_bold(box)
+        leftward_from = PADDING + TEXT_WIDTH if face.is_leftward else None
+        for line_number, line in enumerate(face.lines):
+            y = face.lines_y + line_number * TEXT_STEP
+            yield text_line(
+                line,
+                TEXT_SIZE,
+                PADDING,
+                y,
+                look,
+                leftward_from=leftward_from,
+                is_bold=is_bold,
+            )
+        if face.citation:
+            yield from self._citation(box, face, muted)
+        for line_number, (note, line) in enumerate(face.notes):
+            y = face.notes_y + line_number * NOTE_STEP
+            yield f"<g {LINES} {self._paint(note.stance.value)}>"
+            yield from sign(note.stance, (PADDING + 7.5, y - 4), self.theme, self.used)
+            yield "</g>"
+            yield text_line(line, SMALL_SIZE, PADDING + NOTE_STEP + 3, y, muted)
+
+    def _citation(self, box: Box, face: Face, muted: str) -> Iterator[str]:
+        if box.link:
+            yield f"<a href={attribute(box.link)}>"
+        for line_number, line in enumerate(face.citation):
+            y = face.citation_y + line_number * SMALL_STEP
+            yield text_line(line, SMALL_SIZE, PADDING, y, muted)
+        if box.link:
+            yield "</a>"
+
+    def _text_look(self, box: Box) -> str:
+        is_quiet = box.is_elsewhere or box.kind is Kind.MISSING or Chip.WITHDRAWN in box.chips
+        if is_quiet:
+            return self._paint("muted")
+        return 'font-weight="700"' if box.is_main else ""
+
+    def _chip(self, chip: Chip, x: float, y: float, width: float) -> Iterator[str]:
+        name = chip.name.lower()
+        size = f'width="{width}" height="{CHIP_HEIGHT}" rx="{number(CHIP_HEIGHT / 2)}"'
+        yield f'<rect x="{number(x)}" y="{number(y)}" {size} {self._paint(f"chip-{name}")}/>'
+        icon = f'transform="translate({number(x + 5.5)} {number(y + 3.7)})" d="{_CHIP_ICONS[chip]}"'
+        look = 'fill="none" stroke-width="1.2" stroke-linecap="round" stroke-linejoin="round"'
+        yield f"<path {icon} {look} {self._paint(f'icon-{name}')}/>"
+        weight = f'font-size="{CHIP_SIZE}" font-weight="700" {self._paint(f"word-{name}")}'
+        yield f'<text x="{number(x + 16)}" y="{number(y + 11)}" {weight}>{chip.value}</text>'
+
+    def _paint(self, name: str) -> str:
+        self.used.add(name)
+        return paint(name, self.theme)
+
+
+def _dash(box: Box) -> str:
+    if box.is_assumed:
+        return ' stroke-dasharray="5 3"'
+    if Chip.UNSUPPORTED in box.chips or Chip.UNSOURCED in box.chips:
+        return ' stroke-dasharray="9 4"'
+    return ""

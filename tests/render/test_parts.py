@@ -1,0 +1,69 @@
+import pytest
+
+from argmap.findings import UnknownIdError
+from argmap.model import ArgumentMap, Claim, Relation
+from argmap.render.parts import focus, section
+from argmap.render.scene import Scene, build_scene
+
+CHAIN = build_scene(
+    ArgumentMap(
+        "Chain",
+        nodes=[Claim(name, section="Odd" if name in "ace" else "Even") for name in "abcdef"],
+        relations=[
+            Relation("supports", ["b"], "a"),
+            Relation("supports", ["c"], "b"),
+            Relation("supports", ["d", "e"], "c", id="linked"),
+            Relation("undercuts", ["f"], "linked"),
+        ],
+    )
+)
+
+
+def ids(scene: Scene) -> tuple[list[str], list[str]]:
+    return [box.id for box in scene.boxes], [arrow.id for arrow in scene.arrows]
+
+
+def test_the_focus_takes_what_lies_within_some_steps() -> None:
+    assert ids(focus(CHAIN, "a", 0)) == (["a"], [])
+    assert ids(focus(CHAIN, "a", 1)) == (["a", "b"], ["b supports a"])
+    assert ids(focus(CHAIN, "a", 2)) == (["a", "b", "c"], ["b supports a", "c supports b"])
+    assert ids(focus(CHAIN, "a", 99)) == ids(CHAIN)
+
+
+def test_an_attack_is_one_step_from_the_ends_of_what_it_attacks() -> None:
+    around = focus(CHAIN, "f", 1)
+    assert ids(around) == (["c", "d", "e", "f"], ["linked", "f undercuts linked"])
+    assert around.caption == "4 of 6 nodes: 4 claims, 0 evidence, 2 relations"
+
+
+def test_a_chain_of_attacks_is_cut_where_the_focus_ends() -> None:
+    attacks = [Relation("supports", ["n0"], "top", id="r0")] + [
+        Relation("undercuts", [f"n{number}"], f"r{number - 1}", id=f"r{number}")
+        for number in range(1, 6)
+    ]
+    nodes = [Claim("top"), *(Claim(f"n{number}") for number in range(6))]
+    scene = build_scene(ArgumentMap(nodes=nodes, relations=attacks))
+    assert ids(focus(scene, "top", 1)) == (["top", "n0", "n1"], ["r0", "r1"])
+    # n5 attacks r4, which n4 starts from; what r4 attacks is out of sight, and so is r4.
+    assert ids(focus(scene, "n5", 1)) == (["n4", "n5"], [])
+
+
+def test_a_section_takes_its_nodes_and_those_elsewhere_that_they_touch() -> None:
+    part = section(CHAIN, "Odd")
+    assert {box.id: box.is_elsewhere for box in part.boxes} == {
+        "a": False,
+        "b": True,
+        "c": False,
+        "d": True,
+        "e": False,
+        "f": True,
+    }
+    assert len(part.arrows) == 4
+    assert part.caption == "Odd · 6 of 6 nodes: 6 claims, 0 evidence, 4 relations"
+
+
+def test_unknown_ids_and_headings_are_refused_with_the_nearest() -> None:
+    with pytest.raises(UnknownIdError, match="there is no 'link' in this map"):
+        focus(CHAIN, "link")
+    with pytest.raises(UnknownIdError, match=r"no 'Ode' in this map; did you mean 'Odd'\?"):
+        section(CHAIN, "Ode")
