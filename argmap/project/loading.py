@@ -1,0 +1,114 @@
+"""Maps read from the disk: the values, and what was wrong with their files."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from attrs import evolve, field, frozen
+
+from argmap.claimfile import read
+from argmap.findings import Finding, UsageError
+from argmap.model import ArgumentMap
+from argmap.project.configuration import Configuration
+from argmap.project.discovery import MapOnDisk, Project, find_project, maps_at, maps_of
+from argmap.project.disk import read_text_file, shown
+from argmap.text import TextFile
+
+
+@frozen
+class LoadedMap:
+    """A map that was read.
+
+    Attributes:
+        name: what it is called in its project.
+        map: what was understood of it.
+        findings: what was wrong with its files.
+        files: the texts that it was read from.
+        origin: where it lies; None where it was not read from the disk.
+    """
+
+    name: str
+    map: ArgumentMap
+    findings: tuple[Finding, ...] = ()
+    files: tuple[TextFile, ...] = field(default=(), repr=False)
+    origin: MapOnDisk | None = field(default=None, repr=False)
+
+
+def load(path: str | Path) -> tuple[ArgumentMap, tuple[Finding, ...]]:
+    """Read the map in a file or a directory.
+
+    Bad text never raises: what was understood comes back with findings about the rest.
+
+    Args:
+        path: a claim file, a directory of them, or a part of a map in a project's `claims`
+            directory, which stands for the whole map.
+
+    Raises:
+        UsageError: when the path does not exist, holds no claim file, or holds several maps.
+    """
+    project = find_project(Path(path))
+    found = maps_at(project, [Path(path)])
+    if not any(one.files or one.findings for one in found):
+        message = f"there is no claim file in '{shown(Path(path))}'; their names end in .yaml"
+        raise UsageError(message)
+    if len(found) > 1:
+        names = ", ".join(one.name for one in found)
+        message = f"'{shown(Path(path))}' holds {len(found)} maps: {names}; load one of them"
+        raise UsageError(message)
+    loaded = load_map(found[0], project.configuration)
+    return loaded.map, loaded.findings
+
+
+def loads(text: str, path: str = "<text>") -> tuple[ArgumentMap, tuple[Finding, ...]]:
+    """Read a map from the text of one claim file.
+
+    Args:
+        text: YAML, as in a claim file.
+        path: what findings call it.
+    """
+    loaded = load_texts("", [TextFile(path, text.removeprefix("\ufeff"))], Configuration())
+    return loaded.map, loaded.findings
+
+
+def load_maps(project: Project, paths: Iterable[Path] = ()) -> tuple[LoadedMap, ...]:
+    """Read the maps that some paths stand for, or all maps of the project where none is given.
+
+    Raises:
+        UsageError: when a path does not exist.
+    """
+    chosen = tuple(paths)
+    found = maps_at(project, chosen) if chosen else maps_of(project)
+    return tuple(load_map(one, project.configuration) for one in found)
+
+
+def load_map(found: MapOnDisk, configuration: Configuration) -> LoadedMap:
+    """Read the files of one map."""
+    texts, findings = [], list(found.findings)
+    for path in found.files:
+        file, finding = read_text_file(path)
+        if finding is not None:
+            findings.append(finding)
+        if finding is None or file.text:
+            texts.append(file)
+    return evolve(load_texts(found.name, texts, configuration, findings), origin=found)
+
+
+def load_texts(
+    name: str,
+    files: Sequence[TextFile],
+    configuration: Configuration,
+    findings: Iterable[Finding] = (),
+) -> LoadedMap:
+    """Read a map from texts.
+
+    Args:
+        name: what the map is called.
+        files: its texts, in order.
+        configuration: the types that claims and evidence may have.
+        findings: what was wrong before.
+    """
+    argument_map, more = read(
+        files,
+        claim_types=configuration.claim_types,
+        evidence_types=configuration.evidence_types,
+    )
+    return LoadedMap(name, argument_map, (*findings, *more), tuple(files))

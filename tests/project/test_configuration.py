@@ -1,0 +1,180 @@
+"""The configuration: what it says, and every mistake that it can have, with its line."""
+
+from textwrap import dedent
+
+import pytest
+
+from argmap.findings import UsageError
+from argmap.model import CLAIM_TYPES, EVIDENCE_TYPES
+from argmap.project import Configuration, RenderConfiguration, configuration, read_configuration
+from argmap.render import options
+
+
+def mistakes(text: str, path: str = "argmap.toml") -> list[str]:
+    with pytest.raises(UsageError) as raised:
+        read_configuration(dedent(text), path)
+    return str(raised.value).splitlines()
+
+
+def test_an_empty_file_says_nothing() -> None:
+    assert read_configuration("", "argmap.toml") == Configuration()
+
+
+def test_every_key_is_read() -> None:
+    text = """
+    claims = "arguments/here"
+    renders = "./pictures"
+    select = ["core", "2xx", "201"]
+    ignore = ["near-duplicate"]
+    fail-on = "warning"
+    free-types = ["value"]
+    claim-types = ["promise", "fact"]
+    evidence-types = ["map"]
+
+    [levels]
+    orphan-evidence = "error"
+    601 = "off"
+
+    [render]
+    theme = "dark"
+    direction = "tb"
+    engine = "dot"
+    sections = false
+    """
+    assert read_configuration(dedent(text), "argmap.toml") == Configuration(
+        claims="arguments/here",
+        renders="pictures",
+        select=("core", "2xx", "201"),
+        ignore=("near-duplicate",),
+        fail_on="warning",
+        levels={"orphan-evidence": "error", "601": "off"},
+        free_types=("value",),
+        claim_types=(*CLAIM_TYPES, "promise"),
+        evidence_types=(*EVIDENCE_TYPES, "map"),
+        render=RenderConfiguration(theme="dark", direction="tb", engine="dot", sections=False),
+    )
+
+
+def test_a_pyproject_has_its_own_table() -> None:
+    text = """
+    [project]
+    name = "x"
+    [tool.argmap]
+    claims = "maps"
+    [tool.argmap.render]
+    theme = "dark"
+    """
+    assert read_configuration(dedent(text), "a/pyproject.toml") == Configuration(
+        claims="maps", render=RenderConfiguration(theme="dark")
+    )
+
+
+@pytest.mark.parametrize("text", ["", "[tool.other]\nx = 1\n", "tool = 3\n"])
+def test_a_pyproject_without_the_table_is_no_configuration(text: str) -> None:
+    assert read_configuration(text, "pyproject.toml") is None
+
+
+def test_an_unknown_key_suggests_the_nearest() -> None:
+    assert mistakes('claims = "x"\nfail_on = "error"\n') == [
+        "argmap.toml:2: unknown key 'fail_on'; did you mean 'fail-on'?"
+    ]
+
+
+def test_a_key_like_no_other_is_answered_with_all_keys() -> None:
+    assert mistakes("[tool.argmap.render]\nxyzzy = 1\n", "pyproject.toml") == [
+        (
+            "pyproject.toml:2: unknown key 'xyzzy' in [tool.argmap.render]; "
+            "known are direction, engine, sections, theme"
+        )
+    ]
+
+
+def test_the_table_of_pyproject_has_no_place_in_argmap_toml() -> None:
+    assert mistakes('[tool.argmap]\nclaims = "x"\n') == [
+        (
+            "argmap.toml:1: unknown key 'tool'; "
+            "in argmap.toml the keys stand at the top, without [tool.argmap]"
+        )
+    ]
+
+
+def test_all_mistakes_are_told_at_once() -> None:
+    text = """\
+    claims = 3
+    renders = "../out"
+    select = ["unsuported-claim"]
+    ignore = "near-duplicate"
+    fail-on = "errors"
+    free-types = [1]
+
+    [levels]
+    orphan-evidnce = "error"
+    601 = "loud"
+
+    [render]
+    theme = {}
+    sections = "yes"
+    """
+    assert mistakes(text) == [
+        "argmap.toml:1: 'claims' should be a text in quotation marks, not 3",
+        "argmap.toml:2: 'renders' should be a directory within the project, not '../out'",
+        (
+            "argmap.toml:3: 'select' names 'unsuported-claim', which is no rule; "
+            "did you mean 'unsupported-claim'?"
+        ),
+        (
+            'argmap.toml:4: \'ignore\' should be a list of texts such as ["one", "two"], '
+            "not 'near-duplicate'"
+        ),
+        "argmap.toml:5: 'fail-on' should be error, warning, info or never, not 'errors'",
+        (
+            'argmap.toml:6: \'free-types\' should be a list of texts such as ["one", "two"], '
+            "not a list"
+        ),
+        (
+            "argmap.toml:9: [levels] names 'orphan-evidnce', which is no rule; "
+            "did you mean 'orphan-evidence'?"
+        ),
+        "argmap.toml:10: the level of '601' should be error, warning, info or off, not 'loud'",
+        "argmap.toml:13: 'theme' should be auto, light or dark, not a table",
+        "argmap.toml:14: 'sections' should be true or false, not 'yes'",
+    ]
+
+
+def test_a_table_may_not_be_something_else() -> None:
+    assert mistakes("[tool.argmap]\nrender = true\nlevels = []\n", "pyproject.toml") == [
+        "pyproject.toml:3: 'levels' should be a table, not a list",
+        "pyproject.toml:2: 'render' should be a table, not true",
+    ]
+    assert mistakes("[tool]\nargmap = 1.5\n", "pyproject.toml") == [
+        "pyproject.toml:2: 'argmap' should be a table, not 1.5"
+    ]
+
+
+def test_a_mistake_in_an_inline_table_is_told_with_the_line_of_the_table() -> None:
+    assert mistakes("\n\nrender = {them = 1}\n") == [
+        "argmap.toml:3: unknown key 'them' in [render]; did you mean 'theme'?"
+    ]
+
+
+def test_dotted_and_quoted_keys_are_found() -> None:
+    assert mistakes('\nrender.theme = "x"\n"fail-on" = 1\n') == [
+        "argmap.toml:3: 'fail-on' should be error, warning, info or never, not 1",
+        "argmap.toml:2: 'theme' should be auto, light or dark, not 'x'",
+    ]
+
+
+@pytest.mark.parametrize("path", ["/tmp/x", "a/../../b", "", "C:\\x", "\\\\host\\share"])  # noqa: S108 - nothing is written
+def test_directories_stay_in_the_project(path: str) -> None:
+    (mistake,) = mistakes(f"claims = '{path}'\n")
+    assert mistake.startswith("argmap.toml:1: 'claims' should be ")
+
+
+def test_pictures_are_configured_in_the_words_of_the_renderer() -> None:
+    for name in ("Theme", "Direction", "Engine"):
+        assert getattr(configuration, name) == getattr(options, name)
+
+
+def test_what_is_no_toml_is_said_with_its_place() -> None:
+    (mistake,) = mistakes("claims = \n")
+    assert mistake == "argmap.toml: invalid value (at line 1, column 10)"
