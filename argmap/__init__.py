@@ -1,0 +1,165 @@
+"""Keep the claims of a text as plain files, find the unsupported ones, and draw the argument.
+
+    import argmap
+
+    the_map, findings = argmap.load("claims/sco")
+    for finding in argmap.check(the_map, findings):
+        print(finding.span, finding.message)
+    svg = argmap.render(the_map)
+
+A map can be built in Python as well:
+
+    the_map = (
+        argmap.ArgumentMap("Should the city charge for driving?")
+        .with_claim(argmap.Claim("cuts-traffic", "A charge cuts traffic.", type="cause"))
+        .with_evidence(argmap.Evidence("counts", "Counts fell by 18 percent."))
+        .with_relation(argmap.Relation("supports", ["counts"], "cuts-traffic"))
+    )
+    print(argmap.dumps(the_map))
+
+Every name below is loaded when it is first used, so that importing argmap costs next to nothing.
+"""
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Final
+
+from argmap.version import __version__
+
+if TYPE_CHECKING:
+    from argmap.assess import Assessment, Status, assess
+    from argmap.checks import RULES, Rule, Selection, check
+    from argmap.findings import (
+        ArgmapError,
+        DuplicateIdError,
+        Finding,
+        InvalidValueError,
+        Note,
+        Severity,
+        UnknownIdError,
+        UsageError,
+    )
+    from argmap.graph import to_networkx
+    from argmap.model import (
+        CLAIM_TYPES,
+        EVIDENCE_TYPES,
+        ArgumentMap,
+        Claim,
+        Evidence,
+        Extent,
+        Node,
+        Passage,
+        Relation,
+        SetAside,
+        Source,
+        Stance,
+        Waiver,
+    )
+    from argmap.project import dumps, load, loads, save
+    from argmap.render import render
+    from argmap.text import Span, TextFile
+
+__all__ = [
+    "CLAIM_TYPES",
+    "EVIDENCE_TYPES",
+    "RULES",
+    "ArgmapError",
+    "ArgumentMap",
+    "Assessment",
+    "Claim",
+    "DuplicateIdError",
+    "Evidence",
+    "Extent",
+    "Finding",
+    "InvalidValueError",
+    "Node",
+    "Note",
+    "Passage",
+    "Relation",
+    "Rule",
+    "Selection",
+    "SetAside",
+    "Severity",
+    "Source",
+    "Span",
+    "Stance",
+    "Status",
+    "TextFile",
+    "UnknownIdError",
+    "UsageError",
+    "Waiver",
+    "__version__",
+    "assess",
+    "check",
+    "dumps",
+    "load",
+    "loads",
+    "render",
+    "save",
+    "to_networkx",
+]
+
+_OWNERS: Final = {
+    "argmap.assess": ("Assessment", "Status", "assess"),
+    "argmap.checks": ("RULES", "Rule", "Selection", "check"),
+    "argmap.findings": (
+        "ArgmapError",
+        "DuplicateIdError",
+        "Finding",
+        "InvalidValueError",
+        "Note",
+        "Severity",
+        "UnknownIdError",
+        "UsageError",
+    ),
+    "argmap.graph": ("to_networkx",),
+    "argmap.model": (
+        "CLAIM_TYPES",
+        "EVIDENCE_TYPES",
+        "ArgumentMap",
+        "Claim",
+        "Evidence",
+        "Extent",
+        "Node",
+        "Passage",
+        "Relation",
+        "SetAside",
+        "Source",
+        "Stance",
+        "Waiver",
+    ),
+    "argmap.project": ("dumps", "load", "loads", "save"),
+    "argmap.render": ("render",),
+    "argmap.text": ("Span", "TextFile"),
+}
+"""The modules that the public names come from; the imports above say the same to type checkers."""
+
+_OWNER: Final = {name: owner for owner, names in _OWNERS.items() for name in names}
+
+
+class _FrontDoor(ModuleType):
+    """This module: `argmap.render` is the function, also after its package was imported."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        # Importing the package argmap.render binds it here, over the function of that name.
+        if not (name in _OWNER and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name."""
+    if name not in _OWNER:
+        message = f"module 'argmap' has no attribute '{name}'"
+        raise AttributeError(message)
+    value: object = getattr(import_module(_OWNER[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return sorted(__all__)
+
+
+sys.modules[__name__].__class__ = _FrontDoor

@@ -1,0 +1,85 @@
+"""The outermost group of commands: loads the one that is called, and turns errors into messages."""
+
+from importlib import import_module
+from typing import IO, Any, Final
+
+import click
+
+from argmap.findings import ArgmapError
+from argmap.nearest import nearest
+
+COMMANDS: Final = {
+    "check": "Say what is wrong with maps.",
+    "render": "Draw maps into pictures.",
+    "show": "Tell all about one claim, evidence or relation.",
+    "stats": "Count what maps are made of.",
+    "fmt": "Write claim files in their canonical form.",
+    "init": "Make a first claim file.",
+    "rules": "List all rules.",
+    "explain": "Tell what a rule looks for, and why.",
+    "schema": "Print the JSON Schema of claim files, for editors.",
+}
+"""The commands with their one line of help; each is in the module of its name, beside this one."""
+
+_INTERRUPTED: Final = 130  # as shells have it for Ctrl-C
+
+
+class Stop(click.ClickException):
+    """The end of a run that cannot be done as asked; exit code 2."""
+
+    exit_code = 2
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the message to standard error, each line under the name of the program."""
+        tell(self.message, file)
+
+
+class Door(click.Group):
+    """A group that imports a command when it is called, so that help is there at once."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the names of the commands, the usual ones first."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command."""
+        if cmd_name not in COMMANDS:
+            meant = nearest(cmd_name, list(COMMANDS))
+            hint = f"; did you mean '{meant}'?" if meant else ""
+            ctx.fail(f"there is no command '{cmd_name}'{hint}")
+        command = getattr(import_module(f"argmap.cli.{cmd_name}"), cmd_name)
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - the same
+        """Write the list of commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; turn errors of argmap and of the disk into messages."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise  # click ends quietly: whoever read the output has had enough
+        except KeyboardInterrupt:
+            ctx.exit(_INTERRUPTED)
+        except (ArgmapError, OSError) as error:
+            raise Stop(message_of(error)) from error
+
+
+def tell(message: str, file: IO[Any] | None = None) -> None:
+    """Print a message to standard error, each line under the name of the program."""
+    from argmap.text import printable  # noqa: PLC0415 - help does without
+
+    for line in message.split("\n"):
+        click.echo(f"argmap: {printable(line)}", file=file, err=file is None)
+
+
+def message_of(error: ArgmapError | OSError) -> str:
+    """Return what people are told of an error."""
+    if isinstance(error, ArgmapError):
+        return str(error)
+    from argmap.project.disk import reason_of  # noqa: PLC0415 - the same
+
+    place = f" '{error.filename}'" if error.filename else ""
+    return f"the disk refuses{place}: {reason_of(error)}"

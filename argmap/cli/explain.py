@@ -1,0 +1,22 @@
+"""`argmap explain`: the page of a rule."""
+
+import click
+
+from argmap.checks import explain as page
+from argmap.checks import rule
+from argmap.cli.options import examples
+from argmap.cli.rules import rules
+
+
+@click.command(epilog=examples("argmap explain unsupported-claim", "argmap explain 201"))
+@click.argument("name", required=False, metavar="[NAME|CODE]")
+@click.pass_context
+def explain(context: click.Context, *, name: str | None) -> None:
+    """Tell what a rule looks for, why, and on which claim files it fires and stays silent.
+
+    Without a name, all rules are listed.
+    """
+    if name is None:
+        context.invoke(rules)
+    else:
+        click.echo(page(rule(name)), nl=False)

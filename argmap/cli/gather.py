@@ -1,0 +1,178 @@
+"""What several commands begin with: the project, its maps, and what is wrong with them."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import click
+from attrs import evolve
+
+from argmap.checks import Selection, check
+from argmap.diff import concern_of
+from argmap.findings import UsageError
+from argmap.nearest import nearest
+from argmap.project import (
+    LoadedMap,
+    Project,
+    decoded,
+    find_project,
+    load_earlier,
+    load_maps,
+    load_texts,
+    shown,
+)
+from argmap.project.disk import MAX_BYTES
+from argmap.reports import CheckedMap, Role
+
+STANDARD_STREAM: Final = Path("-")
+"""The path that stands for standard input, or for standard output."""
+
+_COLOURS: Final[dict[Role, str | None]] = {
+    "error": "red",
+    "warning": "yellow",
+    "info": "blue",
+    "place": None,
+    "help": "cyan",
+}
+
+
+def project_of(paths: Sequence[Path]) -> Project:
+    """Return the project of the first path, or of the working directory."""
+    return find_project(next((path for path in paths if path != STANDARD_STREAM), None))
+
+
+def loaded(
+    project: Project, paths: Sequence[Path], stdin_filename: str = "<stdin>"
+) -> tuple[LoadedMap, ...]:
+    """Read the maps that paths stand for; all of the project where none is given.
+
+    Raises:
+        UsageError: when a path does not exist, or nothing was there to be read.
+    """
+    on_disk = [path for path in paths if path != STANDARD_STREAM]
+    maps = load_maps(project, on_disk) if on_disk or not paths else ()
+    if STANDARD_STREAM in paths:
+        maps = (*maps, _from_standard_input(project, stdin_filename))
+    maps = tuple(one for one in maps if one.files or one.findings)
+    if not maps:
+        raise UsageError(_nothing(project, on_disk))
+    return maps
+
+
+def checked(
+    maps: Sequence[LoadedMap],
+    project: Project,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+) -> tuple[CheckedMap, ...]:
+    """Check maps by the rules that the configuration and the command line name.
+
+    Args:
+        maps: what was read.
+        project: whose configuration counts.
+        select: rules in place of the configuration's.
+        ignore: rules in place of the configuration's.
+    """
+    configuration = project.configuration
+    selection = Selection(
+        select=_names(select) or configuration.select,
+        ignore=_names(ignore) or configuration.ignore,
+        levels=configuration.levels,
+        free_types=configuration.free_types,
+    )
+    return tuple(
+        CheckedMap(one.name, one.map, check(one.map, one.findings, selection)) for one in maps
+    )
+
+
+def changed_since(
+    revision: str, project: Project, maps: Sequence[LoadedMap], found: Sequence[CheckedMap]
+) -> tuple[CheckedMap, ...]:
+    """Return checked maps with those findings that changes since a revision of git concern.
+
+    Args:
+        revision: a commit, branch or tag.
+        project: its repository counts.
+        maps: what was read from the disk.
+        found: the same maps, checked.
+
+    Raises:
+        UsageError: without git, without that revision, or for standard input.
+    """
+    if any(one.origin is None for one in maps):
+        message = "standard input has no earlier state; give paths with --changed"
+        raise UsageError(message)
+    kept = []
+    for now, before, one in zip(maps, load_earlier(project, maps, revision), found, strict=True):
+        concerns = concern_of(before.map, now.map, reading=now.findings, unchanged=before.unchanged)
+        findings = filter(concerns, one.findings)
+        waived = (waived for waived in one.waived if concerns(waived.finding))
+        kept.append(evolve(one, findings=findings, waived=waived, since=revision))
+    return tuple(kept)
+
+
+def the_map_of(wanted: str, maps: Sequence[LoadedMap]) -> LoadedMap:
+    """Return the one map that has a node or a relation with an id.
+
+    Raises:
+        UsageError: when none has, or several have.
+    """
+    having = [one for one in maps if wanted in one.map.nodes_by_id]
+    having = having or [one for one in maps if wanted in one.map.relations_by_id]
+    if not having:
+        known = (
+            known
+            for one in maps
+            for known in (
+                *one.map.nodes_by_id,
+                *(relation.id for relation in one.map.relations if relation.is_named),
+            )
+        )
+        meant = nearest(wanted, known)
+        hint = f"did you mean '{meant}'?" if meant else "`argmap render -f markdown -o -` lists all"
+        message = f"there is no '{wanted}' in {_names_of(maps)}; {hint}"
+        raise UsageError(message)
+    if len(having) > 1:
+        message = f"'{wanted}' is in {_names_of(having)}; say which one is meant"
+        raise UsageError(message)
+    return having[0]
+
+
+def _names_of(maps: Sequence[LoadedMap]) -> str:
+    """Name maps: `the map sco`, `the maps city and sco`."""
+    *most, last = [one.name for one in maps]
+    return f"the maps {', '.join(most)} and {last}" if most else f"the map {last}"
+
+
+def painted(text: str, role: Role) -> str:
+    """Colour a part of a report; click takes the colours away where no terminal reads."""
+    return click.style(text, fg=_COLOURS[role], bold=True if role != "help" else None)
+
+
+def _names(values: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+def _from_standard_input(project: Project, name: str) -> LoadedMap:
+    content = sys.stdin.buffer.read(MAX_BYTES + 1)
+    if len(content) > MAX_BYTES:
+        message = f"standard input is larger than {MAX_BYTES // 1024 // 1024} MB; give files"
+        raise UsageError(message)
+    file, finding = decoded(name, content)
+    return load_texts(
+        Path(name).stem.strip("<>"),
+        [file],
+        project.configuration,
+        () if finding is None else (finding,),
+    )
+
+
+def _nothing(project: Project, paths: Sequence[Path]) -> str:
+    if paths:
+        places = ", ".join(f"'{shown(path)}'" for path in paths)
+        return f"there is no claim file in {places}; their names end in .yaml or .yml"
+    return (
+        f"there is no claim file in '{shown(project.claims)}'; "
+        "make one with `argmap init`, or give a path"
+    )

@@ -1,0 +1,31 @@
+"""`argmap stats`: how many of everything maps have."""
+
+from pathlib import Path
+
+import click
+
+from argmap.assess import assess
+from argmap.cli.gather import loaded, project_of
+from argmap.cli.options import examples, one_of, paths_argument
+from argmap.reports import count, counts_json, counts_text
+
+
+@click.command(epilog=examples("argmap stats", "argmap stats claims/sco -f json"))
+@paths_argument
+@click.option(
+    "-f",
+    "--format",
+    "report",
+    type=one_of("text", "json"),
+    default="text",
+    show_default=True,
+    help="How the numbers are written.",
+)
+def stats(*, paths: tuple[Path, ...], report: str) -> None:
+    """Count what maps are made of: claims, evidence and relations by type and status.
+
+    PATHS are claim files or directories of them. Without any, all maps of the project are
+    counted, each and together.
+    """
+    counts = [count(one.name, one.map, assess(one.map)) for one in loaded(project_of(paths), paths)]
+    click.echo((counts_json if report == "json" else counts_text)(counts), nl=False)

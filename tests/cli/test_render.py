@@ -1,0 +1,230 @@
+"""`argmap render`: where pictures go, what is left alone, and what `--check` finds."""
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Call
+
+SECTIONS = {
+    "one.yaml": (
+        "map: {title: Should we?}\n"
+        "section: What's the cause?\n"
+        "sources: {report: {title: R}}\n"
+        "claims:\n"
+        "  a: {text: A charge cuts traffic., main: true, supporting: [e, ghost]}\n"
+    ),
+    "two.yaml": ("section: Zürich / Bern\nevidence:\n  e: {text: Counts fell., cites: report}\n"),
+}
+FILES = ["renders/city.svg", "renders/city/whats-the-cause.svg", "renders/city/zürich-bern.svg"]
+
+
+@pytest.fixture
+def sections() -> Path:
+    directory = Path("claims/city")
+    directory.mkdir(parents=True)
+    for name, text in SECTIONS.items():
+        (directory / name).write_text(text, encoding="utf-8")
+    return directory
+
+
+def pictures() -> list[str]:
+    return sorted(path.as_posix() for path in Path("renders").rglob("*") if path.is_file())
+
+
+@pytest.mark.usefixtures("sections")
+def test_every_map_and_section_is_drawn_even_with_errors(call: Call) -> None:
+    result = call("render")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        *(f"wrote {path}" for path in FILES),
+        "drew 3 pictures: 3 new, 0 unchanged",
+    ]
+    assert result.stderr == ("`argmap check` finds 1 error, 0 warnings, 0 notes in what is drawn\n")
+    assert pictures() == FILES
+    assert all(Path(path).read_text(encoding="utf-8").startswith("<svg") for path in FILES)
+    assert "ghost" in Path(FILES[0]).read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("sections")
+def test_equal_pictures_are_left_alone(call: Call) -> None:
+    call("render")
+    for path in FILES:
+        os.utime(path, ns=(7, 7))
+    Path(FILES[1]).write_text("edited")
+    result = call("render")
+    assert result.stdout == f"wrote {FILES[1]}\ndrew 3 pictures: 1 new, 2 unchanged\n"
+    assert [Path(path).stat().st_mtime_ns == 7 for path in FILES] == [True, False, True]
+
+
+def test_check_finds_what_is_edited_missing_or_left_over(call: Call, sections: Path) -> None:
+    call("render")
+    assert call("render", "--check").exit_code == 0
+    Path(FILES[0]).write_text("edited")
+    Path(FILES[1]).unlink()
+    (sections / "two.yaml").rename(sections / "three.yaml")
+    (sections / "three.yaml").write_text(SECTIONS["two.yaml"].replace("Zürich / Bern", "Bern"))
+    result = call("render", "--check")
+    assert result.exit_code == 1
+    assert result.stdout.splitlines() == [
+        "differs: renders/city.svg",
+        "missing: renders/city/whats-the-cause.svg",
+        "missing: renders/city/bern.svg",
+        "left over: renders/city/zürich-bern.svg",
+        "compared 3 pictures: 0 up to date",
+    ]
+    assert result.stderr.endswith("draw them with `argmap render`; remove what is left over\n")
+    assert Path(FILES[0]).read_text() == "edited"
+    drawn = call("render")
+    assert "left over: renders/city/zürich-bern.svg shows no section of its map" in drawn.stderr
+    assert Path(FILES[2]).exists()
+
+
+def test_a_map_of_one_section_has_one_picture(call: Call, city: Path) -> None:
+    assert city.exists()
+    call("render")
+    assert pictures() == ["renders/city.svg"]
+
+
+@pytest.mark.usefixtures("sections")
+def test_the_configuration_says_how_pictures_are_drawn(call: Call) -> None:
+    Path("argmap.toml").write_text(
+        'renders = "out"\n[render]\nsections = false\ntheme = "dark"\ndirection = "tb"\n'
+    )
+    call("render")
+    assert [path.as_posix() for path in Path("out").rglob("*")] == ["out/city.svg"]
+    configured = Path("out/city.svg").read_text(encoding="utf-8")
+    Path("argmap.toml").write_text("")
+    asked = call("render", "--theme", "dark", "--direction", "tb", "-o", "-").stdout
+    assert asked == configured
+    assert call("render", "-o", "-").stdout != configured
+
+
+@pytest.mark.parametrize(
+    ("form", "suffix", "beginning"),
+    [("svg", "svg", "<svg"), ("dot", "dot", "digraph"), ("markdown", "md", "#")],
+)
+@pytest.mark.usefixtures("city")
+def test_every_format_has_its_suffix(call: Call, form: str, suffix: str, beginning: str) -> None:
+    assert call("render", "-f", form).exit_code == 0
+    assert pictures() == [f"renders/city.{suffix}"]
+    assert call("render", "-f", form, "-o", "-").stdout.lstrip("/ \n").startswith(beginning)
+
+
+@pytest.mark.usefixtures("city")
+def test_mermaid_is_written(call: Call) -> None:
+    assert "flowchart" in call("render", "-f", "mermaid", "-o", "-").stdout
+    call("render", "-f", "mermaid")
+    assert pictures() == ["renders/city.mmd"]
+
+
+@pytest.mark.usefixtures("sections")
+def test_one_map_goes_to_a_file_or_a_directory(call: Call) -> None:
+    call("render", "claims/city", "-o", "out/here.svg")
+    call("render", "claims/city", "-o", "pictures")
+    found = sorted(path.as_posix() for path in Path().glob("[op]*/**/*.svg"))
+    assert found == [
+        "out/here.svg",
+        "pictures/city.svg",
+        "pictures/city/whats-the-cause.svg",
+        "pictures/city/zürich-bern.svg",
+    ]
+    assert Path("out/here.svg").read_bytes() == Path("pictures/city.svg").read_bytes()
+
+
+@pytest.mark.usefixtures("sections")
+def test_a_neighbourhood_or_a_section_goes_where_it_is_told(call: Call) -> None:
+    focused = call("render", "--focus", "e", "--depth", "0", "-o", "-")
+    assert focused.exit_code == 0
+    assert "Counts fell." in focused.stdout
+    assert "A charge cuts traffic." not in focused.stdout
+    section = call("render", "--section", "Zürich / Bern", "-o", "s.svg")
+    assert section.exit_code == 0
+    assert "Counts fell." in Path("s.svg").read_text(encoding="utf-8")
+    for arguments in (
+        ("--focus", "e"),
+        ("--section", "Zürich / Bern"),
+        ("--focus", "e", "-o", "."),
+    ):
+        result = call("render", *arguments)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr.endswith(
+            "argmap: say where the picture goes: `-o FILE`, or `-o -` for standard output\n"
+        )
+
+
+@pytest.mark.usefixtures("sections")
+def test_an_unknown_node_or_section_is_said(call: Call) -> None:
+    result = call("render", "--focus", "gost", "-o", "-")
+    assert result.exit_code == 2
+    assert "argmap: there is no 'gost' in the map city" in result.stderr
+    result = call("render", "--section", "Zurich / Bern", "-o", "-")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.endswith(
+        "argmap: the map city has no section 'Zurich / Bern'; "
+        "its sections are 'What's the cause?', 'Zürich / Bern'\n"
+    )
+
+
+@pytest.mark.usefixtures("sections")
+def test_several_maps_do_not_fit_into_one_picture(call: Call) -> None:
+    Path("claims/town").mkdir()
+    Path("claims/town/a.yaml").write_text("claims: {t: {text: T.}}\n")
+    result = call("render", "-o", "all.svg")
+    assert result.exit_code == 2
+    assert result.stderr.endswith(
+        "argmap: there are 2 maps: city, town; give the path of the one to draw\n"
+    )
+    assert call("render", "--focus", "t", "-o", "t.svg").exit_code == 0
+    assert call("render", "claims/town", "-o", "town.svg").exit_code == 0
+
+
+@pytest.mark.usefixtures("city")
+def test_two_maps_do_not_share_a_picture(call: Call) -> None:
+    Path("claims/City").mkdir()
+    Path("claims/City/a.yaml").write_text("claims: {t: {text: T.}}\n")
+    result = call("render")
+    assert result.exit_code == 2
+    assert result.stderr.endswith(
+        "argmap: two maps would be drawn into 'renders/city.svg'; rename one of 'City' and 'city', "
+        "or draw them apart with -o\n"
+    )
+
+
+@pytest.mark.usefixtures("city")
+def test_a_place_that_cannot_be_written_is_said(call: Call) -> None:
+    Path("renders").touch()
+    result = call("render")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("argmap: cannot write 'renders/city.svg': ")
+
+
+@pytest.mark.usefixtures("sections")
+def test_a_person_sees_how_far_it_is() -> None:
+    reader, terminal = pty.openpty()
+    done = subprocess.run(
+        [sys.executable, "-m", "argmap", "render"],
+        stdout=-1,
+        stderr=terminal,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), "TERM": "xterm"},
+    )
+    os.close(terminal)
+    told = os.read(reader, 100_000).decode()
+    os.close(reader)
+    assert "drawing  [#" in told
+    assert "100%" in told
+    assert done.stdout.decode().endswith("drew 3 pictures: 3 new, 0 unchanged\n")
+
+
+@pytest.mark.usefixtures("city")
+def test_dot_lays_out_or_says_what_is_missing(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    result = call("render", "--engine", "dot")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Graphviz" in result.stderr
+    assert not Path("renders").exists()
