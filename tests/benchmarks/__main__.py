@@ -1,0 +1,111 @@
+"""Measure, and print one line a job: CPU seconds, the bound, and the ratio to a baseline."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import yaml
+from attrs import frozen
+
+from argmap import claimfile
+from argmap.checks import check
+from argmap.model import ArgumentMap
+from argmap.render import render
+from argmap.text import TextFile
+from tests.benchmarks.clock import cpu_of_call, cpu_of_python
+from tests.benchmarks.maps import star, tree
+
+_HERE = Path(__file__).parents[2]
+
+
+@frozen
+class Result:
+    """One measured job.
+
+    Attributes:
+        job: what was done.
+        seconds: CPU time.
+        bound: what it may take; 0 where only the ratio counts.
+        baseline: the CPU time of what it is compared with, measured in the same run.
+        against: what that is.
+    """
+
+    job: str
+    seconds: float
+    bound: float
+    baseline: float
+    against: str
+
+    def __str__(self) -> str:
+        bound = f"{self.bound:7.2f}" if self.bound else "       "
+        mark = "  OVER" if self.bound and self.seconds > self.bound else ""
+        ratio = self.seconds / max(self.baseline, 1e-6)
+        return f"{self.job:<42}{self.seconds:8.3f}{bound}{ratio:8.1f} x {self.against}{mark}"
+
+
+def start_up() -> Iterator[Result]:
+    """Measure whole processes."""
+    python = cpu_of_python("-c", "pass", cwd=_HERE)
+    for job, bound, arguments in (
+        ("import argmap", 0.06, ("-c", "import argmap")),
+        ("argmap --help", 0.12, ("-m", "argmap", "--help")),
+        ("argmap check claims/sco", 0.25, ("-m", "argmap", "check", "claims/sco")),
+    ):
+        yield Result(job, cpu_of_python(*arguments, cwd=_HERE), bound, python, "python -c pass")
+
+
+def reading() -> Iterator[Result]:
+    """Measure 10,000 nodes of YAML, read and checked."""
+    text = claimfile.write(tree(10_000))
+
+    def events() -> object:
+        return sum(1 for _ in yaml.parse(text, Loader=yaml.CSafeLoader))
+
+    def read_and_check() -> object:
+        the_map, findings = claimfile.read([TextFile("big.yaml", text)])
+        return check(the_map, findings)
+
+    raw = cpu_of_call(events)
+    yield Result("read and check 10,000 nodes", cpu_of_call(read_and_check), 2.0, raw, "libyaml")
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "big.yaml").write_text(text, encoding="utf-8")
+        whole = cpu_of_python("-m", "argmap", "check", str(Path(folder, "big.yaml")), cwd=_HERE)
+    yield Result("argmap check, 10,000 nodes", whole, 2.0, raw, "libyaml")
+
+
+def drawing() -> Iterator[Result]:
+    """Measure pictures, and how time grows with size."""
+    for job, the_map, bound in (
+        ("draw 1,000 nodes", tree(1_000), 0.3),
+        ("draw 10,000 nodes", tree(10_000), 1.5),
+        ("draw a star of 1,000 premises", star(1_000), 0.3),
+    ):
+        seconds = cpu_of_call(_drawn(the_map))
+        yield Result(job, seconds, bound, cpu_of_call(_written(the_map)), "write and read")
+
+
+def growth() -> Iterator[Result]:
+    """Measure ten times the nodes; the bound is the ratio, so it stands in the job's name."""
+    small, large = tree(10_000), tree(100_000)
+    for job, make in (("draw", _drawn), ("check", _checked), ("write and read", _written)):
+        before, after = cpu_of_call(make(small)), cpu_of_call(make(large), times=1)
+        yield Result(f"{job} 100,000 (at most 12 x)", after, 12 * before, before, f"{job} 10,000")
+
+
+def _drawn(the_map: ArgumentMap) -> Callable[[], object]:
+    return lambda: render(the_map)
+
+
+def _checked(the_map: ArgumentMap) -> Callable[[], object]:
+    return lambda: check(the_map)
+
+
+def _written(the_map: ArgumentMap) -> Callable[[], object]:
+    return lambda: claimfile.read([TextFile("big.yaml", claimfile.write(the_map))])
+
+
+if __name__ == "__main__":
+    print(f"{'job':<42}{'CPU s':>8}{'bound':>7}{'ratio':>8}")  # noqa: T201 - a table for people
+    for measure in (start_up, reading, drawing, growth):
+        for result in measure():
+            print(result, flush=True)  # noqa: T201

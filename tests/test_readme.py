@@ -1,0 +1,65 @@
+"""What README prints is what happens."""
+
+import re
+import shutil
+import tomllib
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from argmap.cli import main
+from argmap.project import read_configuration
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    """Return the fenced blocks of README in a language."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+
+
+@pytest.fixture(name="city")
+def _city(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (map_text,) = blocks("yaml")
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims" / "charge.yaml").write_text(map_text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.usefixtures("city")
+def test_the_report_on_the_example_is_as_printed() -> None:
+    report = next(block for block in blocks("console") if block.startswith("$ argmap check\n"))
+    assert report == f"$ argmap check\n{CliRunner().invoke(main, ['check']).output}"
+
+
+def test_the_example_is_drawn_under_its_name(city: Path) -> None:
+    assert CliRunner().invoke(main, ["render"]).exit_code == 0
+    assert [path.name for path in (city / "renders").iterdir()] == ["charge.svg"]
+
+
+def test_every_command_that_is_named_exists() -> None:
+    for command in sorted(set(re.findall(r"`argmap ([a-z]+)", README))):
+        assert CliRunner().invoke(main, [command, "--help"]).exit_code == 0, command
+
+
+def test_the_python_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "claims", tmp_path / "claims")
+    monkeypatch.chdir(tmp_path)
+    (example,) = blocks("python")
+    names: dict[str, object] = {}
+    exec(compile(example, "README.md", "exec"), names)  # noqa: S102 - our own text
+    assert str(names["svg"]).startswith("<svg")
+
+
+def test_the_configuration_is_valid() -> None:
+    (example,) = blocks("toml")
+    assert tomllib.loads(example)
+    assert read_configuration(example, "pyproject.toml") is not None
+
+
+def test_pictures_that_are_shown_are_there() -> None:
+    for picture in re.findall(r"!\[[^]]*\]\(([^)]*)\)", README):
+        assert (ROOT / picture).is_file(), picture
