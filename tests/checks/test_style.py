@@ -4,22 +4,14 @@ import pytest
 
 from argmap import claimfile
 from argmap.assess import assess
-from argmap.checks import style
+from argmap.checks import RULES as ALL_RULES
 from argmap.checks.context import Context
 from argmap.checks.rule import Problem, Rule
-from argmap.findings import Severity
 from argmap.model import ArgumentMap, Claim, Evidence
 from argmap.text import TextFile
 from tests.checks.reading import findings_in, told
 
-RULES = (
-    Rule(602, Severity.INFO, style.compound_claim),
-    Rule(603, Severity.INFO, style.not_a_claim),
-    Rule(604, Severity.INFO, style.weasel_words),
-    Rule(605, Severity.INFO, style.booster),
-    Rule(607, Severity.INFO, style.relative_time),
-    Rule(608, Severity.INFO, style.too_long),
-)
+RULES = tuple(rule for rule in ALL_RULES if rule.code in {602, 603, 604, 605, 607, 608})
 EXAMPLES = [(rule, text) for rule in RULES for text in (*rule.fires, *rule.silent)]
 
 
