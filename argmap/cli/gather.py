@@ -2,13 +2,14 @@
 
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 import click
 from attrs import evolve
 
-from argmap.checks import Selection, check
+from argmap.checks import Selection, examine
 from argmap.diff import concern_of
 from argmap.findings import UsageError
 from argmap.nearest import nearest
@@ -80,10 +81,18 @@ def checked(
         ignore=_names(ignore) or configuration.ignore,
         levels=configuration.levels,
         free_types=configuration.free_types,
+        rules=configuration.rules,
+        ages=configuration.ages,
+        longest_waiver=configuration.longest_waiver,
     )
-    return tuple(
-        CheckedMap(one.name, one.map, check(one.map, one.findings, selection)) for one in maps
-    )
+    today = datetime.now(UTC).astimezone().date()
+    found = []
+    for number, one in enumerate(maps):
+        # What is wrong with the configuration is told once, with the first map.
+        reading = (*(configuration.findings if number == 0 else ()), *one.findings)
+        examined = examine(one.map, reading, selection, today=today)
+        found.append(CheckedMap(one.name, one.map, examined.findings, examined.waived))
+    return tuple(found)
 
 
 def changed_since(

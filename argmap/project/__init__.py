@@ -6,8 +6,8 @@ from argmap.project.configuration import (
     FailOn,
     RenderConfiguration,
     Theme,
-    read_configuration,
 )
+from argmap.project.configuration_file import read_configuration
 from argmap.project.discovery import MapOnDisk, Project, claim_files, find_project, maps_at, maps_of
 from argmap.project.disk import decoded, holds, read_text_file, shown, write_text
 from argmap.project.earlier import Earlier, load_earlier

@@ -10,7 +10,8 @@ from attrs import field, frozen
 
 from argmap.findings import Finding, UsageError
 from argmap.nearest import nearest
-from argmap.project.configuration import Configuration, read_configuration
+from argmap.project.configuration import Configuration
+from argmap.project.configuration_file import read_configuration
 from argmap.project.disk import invalid_file, read_text_file, reason_of, shown
 from argmap.text import TextFile
 

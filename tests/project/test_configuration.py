@@ -30,6 +30,12 @@ def test_every_key_is_read() -> None:
     free-types = ["value"]
     claim-types = ["promise", "fact"]
     evidence-types = ["map"]
+    longest-waiver = 30
+    baseline = "known/findings.json"
+
+    [ages]
+    report = 5
+    "news paper" = 0.5
 
     [levels]
     orphan-evidence = "error"
@@ -49,6 +55,9 @@ def test_every_key_is_read() -> None:
         fail_on="warning",
         levels={"orphan-evidence": "error", "601": "off"},
         free_types=("value",),
+        longest_waiver=30,
+        baseline="known/findings.json",
+        ages={"report": 5.0, "news paper": 0.5},
         claim_types=(*CLAIM_TYPES, "promise"),
         evidence_types=(*EVIDENCE_TYPES, "map"),
         render=RenderConfiguration(theme="dark", direction="tb", engine="dot", sections=False),
@@ -143,8 +152,8 @@ def test_all_mistakes_are_told_at_once() -> None:
 
 def test_a_table_may_not_be_something_else() -> None:
     assert mistakes("[tool.argmap]\nrender = true\nlevels = []\n", "pyproject.toml") == [
-        "pyproject.toml:3: 'levels' should be a table, not a list",
         "pyproject.toml:2: 'render' should be a table, not true",
+        "pyproject.toml:3: 'levels' should be a table, not a list",
     ]
     assert mistakes("[tool]\nargmap = 1.5\n", "pyproject.toml") == [
         "pyproject.toml:2: 'argmap' should be a table, not 1.5"
@@ -159,8 +168,8 @@ def test_a_mistake_in_an_inline_table_is_told_with_the_line_of_the_table() -> No
 
 def test_dotted_and_quoted_keys_are_found() -> None:
     assert mistakes('\nrender.theme = "x"\n"fail-on" = 1\n') == [
-        "argmap.toml:3: 'fail-on' should be error, warning, info or never, not 1",
         "argmap.toml:2: 'theme' should be auto, light or dark, not 'x'",
+        "argmap.toml:3: 'fail-on' should be error, warning, info or never, not 1",
     ]
 
 
@@ -178,3 +187,81 @@ def test_pictures_are_configured_in_the_words_of_the_renderer() -> None:
 def test_what_is_no_toml_is_said_with_its_place() -> None:
     (mistake,) = mistakes("claims = \n")
     assert mistake == "argmap.toml: invalid value (at line 1, column 10)"
+
+
+def test_a_waiver_may_hold_for_any_number_of_days() -> None:
+    configured = read_configuration("longest-waiver = 0\n", "argmap.toml")
+    assert configured is not None
+    assert configured.longest_waiver is None
+
+
+def test_ages_days_and_files_are_checked() -> None:
+    text = """
+    longest-waiver = "long"
+    baseline = "../known.json"
+    [ages]
+    report = 0
+    study = true
+    """
+    assert mistakes(text) == [
+        "argmap.toml:2: 'longest-waiver' should be a number of days, or 0 for any number,"
+        " not 'long'",
+        "argmap.toml:3: 'baseline' should be a file within the project, not '../known.json'",
+        "argmap.toml:5: the age of 'report' should be a number of years, not 0",
+        "argmap.toml:6: the age of 'study' should be a number of years, not true",
+    ]
+
+
+def test_rules_of_the_project_are_read_and_can_be_named() -> None:
+    text = """
+    select = ["has-note"]
+    levels = {has-note = "error"}
+    [[rules]]
+    name = "has-note"
+    require = {note = true}
+    message = "{id} has no note"
+    """
+    configured = read_configuration(dedent(text), "argmap.toml")
+    assert configured is not None
+    assert [(rule.name, rule.message) for rule in configured.rules] == [
+        ("has-note", "{id} has no note")
+    ]
+    assert configured.findings == ()
+
+
+def test_a_rule_that_cannot_be_read_is_a_finding_with_its_place() -> None:
+    text = """
+    [tool.argmap]
+    claims = "c"
+    [[tool.argmap.rules]]
+    name = "good-one"
+    require = {note = true}
+    message = "m"
+    [[tool.argmap.rules]]
+    name = "Bad"
+    when = {type.iz = "fact"}
+    require = {note = true}
+    message = "m"
+    """
+    configured = read_configuration(dedent(text), "pyproject.toml")
+    assert configured is not None
+    assert [rule.name for rule in configured.rules] == ["good-one"]
+    assert [
+        (str(one.span), one.span.text if one.span else "", one.code, one.message, one.help)
+        for one in configured.findings
+    ] == [
+        (
+            "pyproject.toml:9:1",
+            "name",
+            103,
+            "tool.argmap.rules[1].name: 'Bad' is no name for a rule",
+            "write small letters, digits and '-', as in `policy-needs-studies`",
+        ),
+        (
+            "pyproject.toml:10:14",
+            "iz",
+            103,
+            "tool.argmap.rules[1].when.type.iz: unknown key",
+            "known: is, not, contains, starts-with, ends-with, words, at-least, at-most",
+        ),
+    ]
