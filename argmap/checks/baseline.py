@@ -42,7 +42,7 @@ class Baselined:
     """Findings beside a baseline.
 
     Attributes:
-        new: findings that it does not have.
+        new: findings that it does not have, in the order given.
         known: findings that it has.
         gone: what it has and is no more there: the baseline can be made anew without.
     """

@@ -5,7 +5,9 @@ from pathlib import Path
 import click
 from attrs import frozen
 
+from argmap.cli.door import tell
 from argmap.cli.gather import STANDARD_STREAM, changed_since, checked, loaded, project_of
+from argmap.cli.knowing import without_known
 from argmap.cli.mending import apply_fixes, show_fixes
 from argmap.cli.options import examples, one_of, paths_argument
 from argmap.cli.reporting import AT_LEAST, WantedReport, report_options, root_of, write_reports
@@ -28,6 +30,8 @@ class _Asked:
     show_waived: bool
     stdin_filename: str
     revision: str | None
+    baseline: Path | None
+    all_known: bool
     fix: bool
     show_diff: bool
 
@@ -47,6 +51,7 @@ class _Asked:
                 here=Path.cwd().as_posix(),
                 fails_at=fails_at,
                 show_waived=self.show_waived,
+                rules=project.configuration.rules,
             )
             write_reports(found, self.wanted, self.output, options)
         findings = (finding for one in found for finding in one.findings)
@@ -59,6 +64,11 @@ class _Asked:
         found = checked(maps, project, self.select, self.ignore)
         if self.revision is not None:
             found = changed_since(self.revision, project, maps, found)
+        if not self.all_known:
+            found, gone = without_known(found, project, self.baseline)
+            if gone and not (self.paths or self.select or self.ignore or self.revision):
+                finding = "1 finding is" if gone == 1 else f"{gone} findings are"
+                tell(f"{finding} gone from what is known; run `argmap baseline` to forget")
         return maps, found
 
 
@@ -90,6 +100,14 @@ class _Asked:
     metavar="REV",
     help="Report only what changed since a commit, branch or tag of git, and what is next to it.",
 )
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Do not tell what this file knows, which `argmap baseline` wrote."
+    "  [default: argmap-baseline.json, where it is there]",
+)
+@click.option("--no-baseline", "all_known", is_flag=True, help="Tell all, known or not.")
 @click.option("--fix", is_flag=True, help="Correct what is surely mistyped, then check again.")
 @click.option(
     "--diff",
@@ -114,6 +132,8 @@ def check(  # noqa: PLR0913 - click gives each option as an argument
     ignore: tuple[str, ...],
     fail_on: FailOn | None,
     revision: str | None,
+    baseline: Path | None,
+    all_known: bool,
     fix: bool,
     show_diff: bool,
     wanted: tuple[WantedReport, ...],
@@ -146,6 +166,8 @@ def check(  # noqa: PLR0913 - click gives each option as an argument
         show_waived,
         stdin_filename,
         revision,
+        baseline,
+        all_known,
         fix,
         show_diff,
     )

@@ -15,6 +15,7 @@ COMMANDS: Final = {
     "stats": "Count what maps are made of.",
     "fmt": "Write claim files in their canonical form.",
     "init": "Make a first claim file.",
+    "baseline": "Take what is wrong now as known.",
     "rules": "List all rules.",
     "explain": "Tell what a rule looks for, and why.",
     "schema": "Print the JSON Schema of claim files, for editors.",

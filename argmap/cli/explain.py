@@ -6,6 +6,7 @@ from argmap.checks import explain as page
 from argmap.checks import rule
 from argmap.cli.options import examples
 from argmap.cli.rules import rules
+from argmap.project import find_project
 
 
 @click.command(epilog=examples("argmap explain unsupported-claim", "argmap explain 201"))
@@ -19,4 +20,4 @@ def explain(context: click.Context, *, name: str | None) -> None:
     if name is None:
         context.invoke(rules)
     else:
-        click.echo(page(rule(name)), nl=False)
+        click.echo(page(rule(name, find_project().configuration.rules)), nl=False)

@@ -23,6 +23,7 @@ class CheckedMap:
         map: the map.
         findings: all that was found and counts.
         waived: what was found and is waived.
+        known: how many findings are left out because a baseline has them.
         since: the revision since which a change has to concern a finding that is here; empty
             where all findings are.
     """
@@ -31,6 +32,7 @@ class CheckedMap:
     map: ArgumentMap
     findings: tuple[Finding, ...] = field(default=(), converter=tuple[Finding, ...])
     waived: "tuple[Waived, ...]" = field(default=(), converter=tuple["Waived", ...])
+    known: int = 0
     since: str = ""
 
 
@@ -40,6 +42,7 @@ class Summary:
 
     Attributes:
         waived: how many findings are waived; they are in none of the other numbers.
+        known: how many more are in the baseline.
         next_to_expire: of what is waived, that whose waiver runs out first.
         since: the revision since which changes are reported; empty where all is.
     """
@@ -53,6 +56,7 @@ class Summary:
     warnings: int
     notes: int
     waived: int = 0
+    known: int = 0
     next_to_expire: "Waived | None" = None
     since: str = ""
 
@@ -76,8 +80,9 @@ class Summary:
 
     @property
     def found(self) -> str:
-        """The findings in words: `1 error, 4 warnings, 0 notes`, and what is waived."""
-        return f"{in_words(self.errors, self.warnings, self.notes)}{self._waived}"
+        """The findings in words: `1 error, 4 warnings, 0 notes`, and what does not count."""
+        known = f", {self.known} known" if self.known else ""
+        return f"{in_words(self.errors, self.warnings, self.notes)}{known}{self._waived}"
 
     @property
     def _waived(self) -> str:
@@ -104,6 +109,7 @@ def summarize(maps: Sequence[CheckedMap]) -> Summary:
         warnings=severities.count(Severity.WARNING),
         notes=severities.count(Severity.INFO),
         waived=len(waived),
+        known=sum(one.known for one in maps),
         next_to_expire=min(waived, key=lambda one: one.waiver.until or date.max, default=None),
         since=next((one.since for one in maps if one.since), ""),
     )

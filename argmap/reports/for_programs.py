@@ -21,7 +21,7 @@
         }
       ],
       "summary": {"maps": 1, "claims": 61, "evidence": 34, "relations": 102, "passages": 95,
-                  "errors": 1, "warnings": 4, "notes": 0, "waived": 2}
+                  "errors": 1, "warnings": 4, "notes": 0, "waived": 2, "known": 0}
     }
 
 With a line for each finding, each object of `findings` has a `"type": "finding"` before its other
@@ -104,4 +104,5 @@ def _summary(maps: Sequence[CheckedMap]) -> _Object:
         "warnings": summary.warnings,
         "notes": summary.notes,
         "waived": summary.waived,
+        "known": summary.known,
     }

@@ -17,6 +17,7 @@ _COUNTS: Final = {
     "warnings": "How many findings are warnings.",
     "notes": "How many findings are of the severity `info`.",
     "waived": "How many findings are waived; they are in none of the other numbers.",
+    "known": "How many more are left out because the baseline has them.",
 }
 _PLACE: Final = {
     "path": "The file, with forward slashes; null where a map was built in Python.",

@@ -75,3 +75,16 @@ def test_a_directory_in_the_way_is_left(call: Call) -> None:
         2,
         "argmap: 'claims/example.yaml' is there already; move it away first\n",
     )
+
+
+def test_rules_of_the_project_are_listed_and_explained(call: Call) -> None:
+    Path("argmap.toml").write_text(
+        "[[rules]]\nname = 'has-note'\nrequire = {note = true}\nmessage = '{id} has no note'\n"
+        "help = 'write a note'\n"
+    )
+    lines = call("rules").output.splitlines()
+    assert lines[len(RULES)].split() == ["700", "has-note", "warning", "{id}", "has", "no", "note."]
+    assert call("explain", "has-note").output == (
+        "has-note (700), warning\n\n{id} has no note.\n\n"
+        "It is a rule of this project. To mend it, write a note.\n"
+    )

@@ -204,8 +204,10 @@ def test_ages_days_and_files_are_checked() -> None:
     study = true
     """
     assert mistakes(text) == [
-        "argmap.toml:2: 'longest-waiver' should be a number of days, or 0 for any number,"
-        " not 'long'",
+        (
+            "argmap.toml:2: 'longest-waiver' should be a number of days, or 0 for any number, "
+            "not 'long'"
+        ),
         "argmap.toml:3: 'baseline' should be a file within the project, not '../known.json'",
         "argmap.toml:5: the age of 'report' should be a number of years, not 0",
         "argmap.toml:6: the age of 'study' should be a number of years, not true",

@@ -80,6 +80,7 @@ def test_the_shape_of_the_report() -> None:
             "warnings": 0,
             "notes": 1,
             "waived": 0,
+            "known": 0,
         },
     }
 
