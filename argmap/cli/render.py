@@ -11,6 +11,7 @@ from attrs import frozen
 
 from argmap.cli.gather import STANDARD_STREAM, checked, loaded, project_of, the_map_of
 from argmap.cli.options import examples, one_of, paths_argument
+from argmap.cli.watching import changes_on_disk, watch, watch_option
 from argmap.findings import UsageError
 from argmap.project import (
     Direction,
@@ -111,6 +112,7 @@ class _Style:
     help="Where pictures go; `-` is standard output.  [default: renders]",
 )
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 on differences.")
+@watch_option
 @click.pass_context
 def render(  # noqa: PLR0913 - an argument for each option
     context: click.Context,
@@ -126,6 +128,7 @@ def render(  # noqa: PLR0913 - an argument for each option
     cross_edges: CrossEdges,
     output: Path | None,
     only_check: bool,
+    is_watching: bool,
 ) -> None:
     """Draw maps into pictures: each map, and each of its sections.
 
@@ -136,37 +139,69 @@ def render(  # noqa: PLR0913 - an argument for each option
     With --check nothing is written: pictures that are missing, differ, or belong to a section
     that is gone are named, and the exit code is 1.
     """
-    project = project_of(paths)
-    configured = project.configuration.render
-    style = _Style(
-        output=output_format,
-        engine=engine or configured.engine,
-        theme=theme or configured.theme,
-        direction=direction or configured.direction,
-        cross_edges=cross_edges,
-        focus=focus,
-        depth=depth,
-    )
-    maps = loaded(project, paths)
-    _tell_findings(maps, project)
-    if focus is None and section is None and (output is None or _is_directory(output)):
-        directory = output or project.renders
-        suffix = _SUFFIXES[output_format]
-        with_sections = configured.sections
-        pictures = pictures_of(maps, directory, suffix, with_sections=with_sections)
-        old = left_over(maps, pictures, directory, suffix) if with_sections else ()
+
+    def run() -> int:
+        project = project_of(paths)
+        configured = project.configuration.render
+        style = _Style(
+            output=output_format,
+            engine=engine or configured.engine,
+            theme=theme or configured.theme,
+            direction=direction or configured.direction,
+            cross_edges=cross_edges,
+            focus=focus,
+            depth=depth,
+        )
+        maps = loaded(project, paths)
+        _tell_findings(maps, project)
+        pictures, old = _pictures(project, maps, style, output, section)
+        return _draw(pictures, old, style, output, only_check=only_check)
+
+    if is_watching:
+        watch(run, changes_on_disk(paths))
     else:
-        pictures, old = (_one_picture(maps, output, focus, section),), ()
+        context.exit(run())
+
+
+def _pictures(
+    project: Project,
+    maps: Sequence[LoadedMap],
+    style: _Style,
+    output: Path | None,
+    section: str | None,
+) -> tuple[Sequence[Picture], Sequence[Path]]:
+    """Return what is to be drawn, and the files of pictures that are no more."""
+    if style.focus is not None or section is not None or not _is_directory(output):
+        return (_one_picture(maps, output, style.focus, section),), ()
+    directory = output or project.renders
+    suffix = _SUFFIXES[style.output]
+    with_sections = project.configuration.render.sections
+    pictures = pictures_of(maps, directory, suffix, with_sections=with_sections)
+    return pictures, left_over(maps, pictures, directory, suffix) if with_sections else ()
+
+
+def _draw(
+    pictures: Sequence[Picture],
+    old: Sequence[Path],
+    style: _Style,
+    output: Path | None,
+    *,
+    only_check: bool,
+) -> int:
+    """Print, compare or write pictures, and return the exit code."""
     if output == STANDARD_STREAM:
         # As bytes, so that the ends of lines are the same on every system.
         click.echo(style.draw(pictures[0]).encode(), nl=False)
     elif only_check:
-        context.exit(int(_compare(pictures, old, style.draw)))
+        return int(_compare(pictures, old, style.draw))
     else:
         _write(pictures, old, style.draw)
+    return 0
 
 
-def _is_directory(output: Path) -> bool:
+def _is_directory(output: Path | None) -> bool:
+    if output is None:
+        return True
     return output != STANDARD_STREAM and (output.is_dir() or not output.suffix)
 
 
