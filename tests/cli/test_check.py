@@ -2,6 +2,7 @@
 
 import json
 import os
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -218,3 +219,80 @@ def test_findings_are_coloured_for_a_terminal_only(
     assert "\x1b[31m\x1b[1merror\x1b[0m" in coloured.output
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b[" not in CliRunner().invoke(main, ["check"], color=True).output
+
+
+def _state(root: Path) -> dict[str, tuple[int, int, bytes]]:
+    """Return mode, time of change and bytes of all that lies in a directory."""
+    return {
+        path.as_posix(): (
+            path.lstat().st_mode,
+            path.lstat().st_mtime_ns,
+            path.read_bytes() if path.is_file() else b"",
+        )
+        for path in sorted((root, *root.rglob("*")))
+    }
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check"],
+        ["check", "--diff"],
+        ["check", "--select", "strict,style", "-f", "sarif"],
+        ["check", "claims/city.yaml", "--fail-on", "info"],
+        ["show", "a"],
+        ["stats"],
+        ["render", "--check"],
+        ["fmt", "--check"],
+    ],
+    ids=" ".join,
+)
+def test_looking_leaves_a_read_only_tree_as_it_was(call: Call, arguments: list[str]) -> None:
+    lay("claims/city.yaml", f"{UNSUPPORTED}  c: {{txt: Mistyped.}}\n")
+    lay("claims/other.yaml", "map: {title: other}\nclaims: {d: {text: D., supporting: [e]}}\n")
+    root = Path.cwd()
+    directories = [path for path in (root, *root.rglob("*")) if path.is_dir()]
+    for path in directories:
+        path.chmod(0o555)
+    before = _state(root)
+    try:
+        assert call(*arguments).exit_code in {0, 1}
+        assert _state(root) == before
+    finally:
+        for path in directories:
+            path.chmod(0o755)
+
+
+def test_what_is_waived_is_counted_until_its_last_day(call: Call) -> None:
+    day = datetime.now(UTC).astimezone().date()
+    waiver = "    waive: {{rule: unsupported-claim, reason: known to all in town, until: {}}}\n"
+    text = "claims:\n  a:\n    text: A claim.\n"
+    lay("claims/city.yaml", text + waiver.format(day + timedelta(days=9)))
+    result = call("check")
+    assert result.exit_code == 0
+    assert result.output.endswith(
+        ": 0 errors, 0 warnings, 0 notes, 1 waived "
+        f"(next to expire: unsupported-claim for 'a' on {day + timedelta(days=9)})\n"
+    )
+    lay("claims/city.yaml", text + waiver.format(day - timedelta(days=9)))
+    result = call("check", "-f", "concise")
+    assert result.exit_code == 1
+    assert [line.split(": ")[1] for line in result.output.splitlines()[:-1]] == [
+        "error unsupported-claim (201)",
+        "error expired-waiver (902)",
+    ]
+
+
+def test_rules_of_the_project_run_and_broken_ones_are_findings(call: Call) -> None:
+    lay("claims/city.yaml", "claims: {a: {text: A., assumed: so it is}}\n")
+    lay(
+        "argmap.toml",
+        "[[rules]]\nname = 'has-note'\nrequire = {note = true}\nmessage = '{id} has no note'\n"
+        "[[rules]]\nname = 'broken'\nmessage = 'm'\n",
+    )
+    result = call("check", "-f", "concise")
+    assert result.exit_code == 1
+    assert result.output.splitlines()[:-1] == [
+        "argmap.toml:5:3: error invalid-field (103): rules[1]: has no 'require'",
+        "claims/city.yaml:1:10: warning has-note (700): 'a' has no note",
+    ]
