@@ -17,7 +17,8 @@
           "column": 5,
           "endLine": 14,
           "endColumn": 13,
-          "related": [{"message": …, "path": …, "line": …, …}]
+          "related": [{"message": …, "path": …, "line": …, …}],
+          "fixes": [{"title": …, "replacement": …, "path": …, "line": …, …}]
         }
       ],
       "summary": {"maps": 1, "claims": 61, "evidence": 34, "relations": 102, "passages": 95,
@@ -28,8 +29,8 @@ With a line for each finding, each object of `findings` has a `"type": "finding"
 keys. The last line is the object of `summary`, with `"type": "summary"` and `"version": 1`.
 
 Paths are as people are shown them, with forward slashes. Lines and columns count from 1, columns
-in code points; `endColumn` is the column after the last character. Keys may be added, none will
-be taken away or change its meaning while `version` is 1.
+in code points; `endColumn` is the column after the last character. The fixes of a finding mend it
+together. Keys may be added, none will be taken away or change its meaning while `version` is 1.
 """
 
 import json
@@ -74,6 +75,10 @@ def _finding(name: str, finding: Finding) -> _Object:
         "fingerprint": finding.fingerprint,
         **_place(finding.span),
         "related": [{"message": note.message, **_place(note.span)} for note in finding.related],
+        "fixes": [
+            {"title": fix.title, "replacement": fix.replacement, **_place(fix.span)}
+            for fix in finding.fixes
+        ],
     }
 
 

@@ -44,13 +44,15 @@ def rdjson_report(maps: Sequence[CheckedMap], _options: ReportOptions = AS_IT_IS
     """
     found, places = in_order(maps), homes(maps)
     spans = [finding.span or places.get(name) for name, finding in found]
-    columns = _byte_columns([span for span in spans if span is not None])
+    fixed = [fix.span for _, finding in found for fix in finding.fixes]
+    columns = _byte_columns([*(span for span in spans if span is not None), *fixed])
     diagnostics = _list(
         {
             "message": _with_related(finding),
             "location": _rdjson_location(name, span, columns),
             "severity": finding.severity.name,
             "code": {"value": finding.rule},
+            **_suggestions(finding, columns),
         }
         for (name, finding), span in zip(found, spans, strict=True)
     )
@@ -69,11 +71,25 @@ _Columns: TypeAlias = Mapping[tuple[TextFile, int], int]
 def _rdjson_location(name: str, span: Span | None, columns: _Columns) -> _Object:
     if span is None:
         return {"path": folded(name)}
+    return {"path": span.path, "range": _range(span, columns)}
+
+
+def _suggestions(finding: Finding, columns: _Columns) -> _Object:
+    if not finding.fixes:
+        return {}
+    return {
+        "suggestions": [
+            {"range": _range(fix.span, columns), "text": fix.replacement} for fix in finding.fixes
+        ]
+    }
+
+
+def _range(span: Span, columns: _Columns) -> _Object:
     start, end = (
         {"line": span.file.line_and_column(offset)[0], "column": columns[span.file, offset]}
         for offset in bounds(span)
     )
-    return {"path": span.path, "range": {"start": start, "end": end}}
+    return {"start": start, "end": end}
 
 
 def _with_related(finding: Finding) -> str:

@@ -46,6 +46,13 @@ def report_schema() -> Mapping[str, object]:
             "finding": _finding(),
             "summary": _summary(),
             "note": _object({"message": _text("What is to be seen there."), **_place(also=())}),
+            "fix": _object(
+                {
+                    "title": _text("What it does."),
+                    "replacement": _text("What comes in place of the text there."),
+                    **_place(also=()),
+                }
+            ),
         },
     }
 
@@ -87,6 +94,11 @@ def _finding() -> _Schema:
             },
             **_place(also=("null",)),
             "related": related,
+            "fixes": {
+                "type": "array",
+                "items": {"$ref": "#/$defs/fix"},
+                "description": "Changes of the text that mend it together.",
+            },
         }
     )
 

@@ -49,6 +49,7 @@ def sarif_report(maps: Sequence[CheckedMap], options: ReportOptions = AS_IT_IS) 
             "message": {"text": _message(with_help(finding))},
             "locations": [_location(name, finding, places.get(name), options)],
             **_related(finding, options),
+            **_fixes(finding, options),
             "partialFingerprints": {FINGERPRINT_VERSION: fingerprint},
             **(_suppressions(one, options) if options.show_waived else {}),
         }
@@ -107,15 +108,37 @@ def _location(name: str, finding: Finding, home: Span | None, options: ReportOpt
 
 def _physical(span: Span, options: ReportOptions) -> _Object:
     region = region_of(span, options)
+    return {"artifactLocation": _artifact(region), "region": _region(region)}
+
+
+def _region(region: Region) -> _Object:
     return {
-        "artifactLocation": _artifact(region),
-        "region": {
-            "startLine": region.line,
-            "startColumn": region.column,
-            "endLine": region.end_line,
-            "endColumn": region.end_column,
-        },
+        "startLine": region.line,
+        "startColumn": region.column,
+        "endLine": region.end_line,
+        "endColumn": region.end_column,
     }
+
+
+def _fixes(finding: Finding, options: ReportOptions) -> _Object:
+    """Tell what mends a finding: one fix, for its changes belong together."""
+    if not finding.fixes:
+        return {}
+    changes = []
+    for path in dict.fromkeys(fix.span.path for fix in finding.fixes):
+        regions = [
+            (region_of(fix.span, options), fix.replacement)
+            for fix in finding.fixes
+            if fix.span.path == path
+        ]
+        replacements = [
+            {"deletedRegion": _region(region), "insertedContent": {"text": text}}
+            for region, text in regions
+        ]
+        location = _artifact(regions[0][0])
+        changes.append({"artifactLocation": location, "replacements": replacements})
+    title = "; ".join(fix.title for fix in finding.fixes)
+    return {"fixes": [{"description": {"text": _message(title)}, "artifactChanges": changes}]}
 
 
 def _artifact(region: Region) -> _Object:

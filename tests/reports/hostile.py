@@ -4,7 +4,7 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from argmap.findings import Finding, Note, Severity
+from argmap.findings import Finding, Fix, Note, Severity
 from argmap.model import ArgumentMap
 from argmap.reports import CheckedMap
 from argmap.text import Span, TextFile
@@ -52,6 +52,7 @@ _findings = st.builds(
     help=_texts,
     subject=_texts,
     related=st.lists(st.builds(Note, _spans(), _texts), max_size=2),
+    fixes=st.lists(st.builds(Fix, _texts, _spans(), _texts), max_size=2),
 )
 
 CHECKED: Final = st.lists(

@@ -2,7 +2,7 @@
 
 import json
 
-from argmap.findings import Finding, Note, Severity
+from argmap.findings import Finding, Fix, Note, Severity
 from argmap.model import ArgumentMap, Claim
 from argmap.reports import CheckedMap, json_report
 from argmap.text import TextFile
@@ -19,6 +19,7 @@ def test_the_shape_of_the_report() -> None:
         help="add evidence",
         subject="ä",
         related=[Note(file.span(0, 6), "here")],
+        fixes=[Fix("write 'a' for 'ä'", file.span(10, 11), "a")],
     )
     unplaced = Finding(111, "undeclared-main", Severity.INFO, "no claim is marked as main")
     the_map = ArgumentMap(nodes=[Claim("ä", "x")])
@@ -43,6 +44,7 @@ def test_the_shape_of_the_report() -> None:
                 "endLine": None,
                 "endColumn": None,
                 "related": [],
+                "fixes": [],
             },
             {
                 "code": 201,
@@ -66,6 +68,17 @@ def test_the_shape_of_the_report() -> None:
                         "column": 1,
                         "endLine": 1,
                         "endColumn": 7,
+                    }
+                ],
+                "fixes": [
+                    {
+                        "title": "write 'a' for 'ä'",
+                        "replacement": "a",
+                        "path": "claims/a.yaml",
+                        "line": 2,
+                        "column": 3,
+                        "endLine": 2,
+                        "endColumn": 4,
                     }
                 ],
             },

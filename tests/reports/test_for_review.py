@@ -4,7 +4,7 @@ import json
 
 from hypothesis import given
 
-from argmap.findings import Finding, Severity
+from argmap.findings import Finding, Fix, Severity
 from argmap.model import ArgumentMap
 from argmap.reports import CheckedMap, ReportOptions, gitlab_report, rdjson_report
 from argmap.text import TextFile
@@ -107,6 +107,16 @@ def test_columns_for_reviewdog_count_bytes() -> None:
         (start["line"], start["column"], end["line"], end["column"])
         for start, end in ((place["start"], place["end"]) for place in places)
     ] == [(1, 1, 1, 7), (1, 3, 2, 3), (2, 5, 2, 6), (3, 1, 3, 6)]
+
+
+def test_fixes_are_suggestions_for_reviewdog() -> None:
+    file = TextFile("a.yaml", "ä: {txt: x}")
+    fix = Fix("write 'text'", file.span(4, 7), "text")
+    finding = Finding(102, "unknown-field", Severity.ERROR, "m", file.span(4, 7), fixes=[fix])
+    report = json.loads(rdjson_report([CheckedMap("m", ArgumentMap(), [finding])]))
+    (diagnostic,) = report["diagnostics"]
+    place = {"start": {"line": 1, "column": 6}, "end": {"line": 1, "column": 9}}
+    assert diagnostic["suggestions"] == [{"range": place, "text": "text"}]
 
 
 @given(CHECKED)

@@ -8,7 +8,7 @@ from attrs import evolve
 from hypothesis import given
 
 from argmap.checks import ProjectRule, explain, read_rules, rule
-from argmap.findings import Finding, Severity
+from argmap.findings import Finding, Fix, Severity
 from argmap.model import ArgumentMap, Claim
 from argmap.reports import CheckedMap, ReportOptions, sarif_report
 from argmap.text import TextFile
@@ -233,6 +233,36 @@ def test_rules_of_a_project_have_their_pages() -> None:
     assert described["shortDescription"] == {"text": "no date."}
     assert described["help"]["text"] == explain(rules[0])
     assert described["defaultConfiguration"] == {"level": "warning"}
+
+
+def test_the_fixes_of_a_finding_are_one_fix() -> None:
+    file, other = TextFile("a.yaml", "a: {txt: x}"), TextFile("b.yaml", "b")
+    fixes = [
+        Fix("write 'text'", file.span(4, 7), "text"),
+        Fix("write 'c'", other.span(0, 1), "c"),
+    ]
+    finding = Finding(102, "unknown-field", Severity.ERROR, "m", file.span(4, 7), fixes=fixes)
+    log = sarif_report([CheckedMap("m", ArgumentMap(), [finding])])
+    assert_valid(log)
+    (result,) = run_of(log)["results"]
+    assert result["fixes"] == [
+        {
+            "description": {"text": "write 'text'; write 'c'"},
+            "artifactChanges": [
+                change("a.yaml", (5, 8), "text"),
+                change("b.yaml", (1, 2), "c"),
+            ],
+        }
+    ]
+
+
+def change(path: str, columns: tuple[int, int], text: str) -> dict[str, Any]:
+    start, end = columns
+    region = {"startLine": 1, "startColumn": start, "endLine": 1, "endColumn": end}
+    return {
+        "artifactLocation": {"uri": path, "uriBaseId": "%SRCROOT%"},
+        "replacements": [{"deletedRegion": region, "insertedContent": {"text": text}}],
+    }
 
 
 def assert_valid(report: str) -> None:
