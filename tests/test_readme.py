@@ -1,11 +1,13 @@
 """What README prints is what happens."""
 
+import os
 import re
+import shlex
 import shutil
-import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner
 
 from argmap.cli import main
@@ -22,7 +24,7 @@ def blocks(language: str) -> list[str]:
 
 @pytest.fixture(name="city")
 def _city(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    (map_text,) = blocks("yaml")
+    map_text, _ = blocks("yaml")
     (tmp_path / "claims").mkdir()
     (tmp_path / "claims" / "charge.yaml").write_text(map_text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
@@ -56,8 +58,31 @@ def test_the_python_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 def test_the_configuration_is_valid() -> None:
     (example,) = blocks("toml")
-    assert tomllib.loads(example)
-    assert read_configuration(example, "pyproject.toml") is not None
+    configuration = read_configuration(example, "pyproject.toml")
+    assert configuration is not None
+    assert [rule.name for rule in configuration.rules] == ["policy-needs-studies"]
+    assert configuration.findings == ()
+
+
+def test_the_workflow_runs_as_printed(city: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary.md")
+    _, workflow = blocks("yaml")
+    steps = yaml.safe_load(workflow)["jobs"]["argmap"]["steps"]
+    check, render = (step["run"] for step in steps if "argmap " in step.get("run", ""))
+    arguments = shlex.split(os.path.expandvars(check))
+    CliRunner().invoke(main, ["render"])
+    assert CliRunner().invoke(main, arguments[1:]).exit_code == 1
+    assert (city / "argmap.sarif").is_file()
+    assert (city / "summary.md").read_text("utf-8").startswith("### argmap: 1 error")
+    assert CliRunner().invoke(main, shlex.split(render)[1:]).exit_code == 0
+
+
+def test_every_hook_that_is_named_exists() -> None:
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    assert set(re.findall(r"`(argmap-[a-z]+)`", README)) == {hook["id"] for hook in hooks}
+    for hook in hooks:
+        command = hook["entry"].split()
+        assert CliRunner().invoke(main, [*command[1:], "--help"]).exit_code == 0
 
 
 def test_pictures_that_are_shown_are_there() -> None:
