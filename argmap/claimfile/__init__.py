@@ -3,9 +3,10 @@
 from argmap.claimfile.format import format_text
 from argmap.claimfile.placing import in_written_order
 from argmap.claimfile.read import read
+from argmap.claimfile.replacing import with_passages
 from argmap.claimfile.scalars import UnwritableTextError
 from argmap.claimfile.schema import schema
-from argmap.claimfile.write import write
+from argmap.claimfile.write import write, write_cites
 
 __all__ = [
     "UnwritableTextError",
@@ -13,5 +14,7 @@ __all__ = [
     "in_written_order",
     "read",
     "schema",
+    "with_passages",
     "write",
+    "write_cites",
 ]

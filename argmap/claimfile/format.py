@@ -1,6 +1,7 @@
 """A claim file as its author wrote it, in canonical form: nothing but its layout changes."""
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from attrs import evolve
@@ -28,11 +29,23 @@ def format_text(file: TextFile) -> tuple[str, tuple[Finding, ...]]:
 
     A file that cannot be read in full is returned as it is, with the findings.
     """
+    return changed_text(file, lambda block: block)
+
+
+def changed_text(
+    file: TextFile, change: Callable[[Block], Block]
+) -> tuple[str, tuple[Finding, ...]]:
+    """Return the canonical text of a claim file after a change, with its comments.
+
+    Args:
+        file: the file; one that cannot be read in full is returned as it is, with findings.
+        change: makes another file of one, given as its keys, values and comments.
+    """
     document = Document(file)
     if document.findings:
         return file.text, tuple(document.findings)
     top = Pairs(document.pairs, end=len(file.text))
-    text = emit(_with_header(with_comments(file.text, top)))
+    text = emit(_with_header(change(with_comments(file.text, top))))
     end = _LINE_END.search(file.text)
     return (text.replace("\n", "\r\n") if end and end[0] == "\r\n" else text), ()
 

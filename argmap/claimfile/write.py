@@ -55,6 +55,17 @@ def write(argument_map: ArgumentMap) -> str:
     return emit(_record(FILE, fields))
 
 
+def write_cites(passages: Iterable[Passage]) -> str:
+    """Return the `cites:` field of a node, indented as it is to stand in a claim file.
+
+    Args:
+        passages: what the node cites.
+    """
+    node = _record(TABLES["claim"], {"cites": _cites(tuple(passages))})
+    text = emit(_record(FILE, {"claims": _by_id([("node", node)])}))
+    return "".join(text.splitlines(keepends=True)[2:])
+
+
 def _map(argument_map: ArgumentMap) -> Block | None:
     fields: _Fields = {
         "title": _text(argument_map.title or None),
@@ -163,11 +174,12 @@ def _more(placed: Placed) -> _Fields:
 
 
 def _cites(passages: tuple[Passage, ...]) -> _Made:
-    made = [_passage(passage) for passage in passages]
+    made = [passage_block(passage) for passage in passages]
     return made[0] if len(made) == 1 else _list(made)
 
 
-def _passage(passage: Passage) -> Block:
+def passage_block(passage: Passage) -> Block:
+    """Return a passage as it stands in a claim file."""
     fields: _Fields = {
         "source": _scalar(passage.source),
         "paragraph": _extent(passage.paragraph),
