@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import click
 
 from argmap.cli.diffs import print_diff
-from argmap.project import FixedFile, LoadedMap, fixed_files, write_fixed
+from argmap.project import ChangedFile, LoadedMap, fixed_files, write_changed
 from argmap.reports import CheckedMap, counted
 
 
@@ -24,12 +24,12 @@ def apply_fixes(maps: Sequence[LoadedMap], found: Sequence[CheckedMap]) -> bool:
         UsageError: when a file was changed meanwhile; then nothing is written.
     """
     files = _fixed(maps, found)
-    write_fixed(files)
+    write_changed(files)
     click.echo(f"fixed {_told(files)}" if files else "nothing can be fixed", err=True)
     return bool(files)
 
 
-def _fixed(maps: Sequence[LoadedMap], found: Sequence[CheckedMap]) -> tuple[FixedFile, ...]:
+def _fixed(maps: Sequence[LoadedMap], found: Sequence[CheckedMap]) -> tuple[ChangedFile, ...]:
     """Return the files that fixes change, each once: a file may be part of two maps."""
     files = (
         file
@@ -39,6 +39,6 @@ def _fixed(maps: Sequence[LoadedMap], found: Sequence[CheckedMap]) -> tuple[Fixe
     return tuple({file.file.path: file for file in files}.values())
 
 
-def _told(files: Sequence[FixedFile]) -> str:
-    places = sum(len(file.fixes) for file in files)
+def _told(files: Sequence[ChangedFile]) -> str:
+    places = sum(file.places for file in files)
     return f"{counted(places, 'place')} in {counted(len(files), 'file')}"

@@ -142,7 +142,7 @@ def test_a_file_that_changes_meanwhile_is_not_written(
     result = call("check", "--fix")
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == (
-        "argmap: 'claims/m/b.yaml' was changed while it was checked; nothing was fixed, try again\n"
+        "argmap: 'claims/m/b.yaml' was changed meanwhile; nothing was written, try again\n"
     )
     assert (first.read_text(), second.read_text()) == (TYPOS, "claims: {}\n")
 
