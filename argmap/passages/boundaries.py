@@ -2,8 +2,8 @@
 
 Beside the inside of a word, these are refused, because what is cut off changes what is said:
 the rest of a number (`18` of `18.5`, of `18-20`, of `1 000`), its sign (`5` of `-5`), a part of a
-word with a hyphen or an apostrophe (`aggression` of `non-aggression`, `can` of `can't`), and the
-negation of a word in scripts without blanks.
+word with a hyphen or an apostrophe (`aggression` of `non-aggression`, `can` of `can't`), some of
+several dots, and the negation of a word in scripts without blanks.
 """
 
 import re
@@ -51,7 +51,8 @@ class Boundaries:
         if self._is_inside(at) or self._follows_a_sign(at):
             return False
         before = text[max(0, at - _LONGEST_NEGATION) : at]
-        return not (before.endswith(_NEGATING_BEFORE) and is_unspaced(text[at]))
+        denies = before.endswith(_NEGATING_BEFORE) and is_unspaced(text[at])
+        return not denies and not self.normal.is_within_character(at)
 
     def may_end(self, at: int) -> bool:
         """Say whether a quotation may end before a place."""
@@ -61,7 +62,8 @@ class Boundaries:
         if self._is_inside(at) or self._precedes_an_ending(at):
             return False
         after = text[at : at + _LONGEST_NEGATION]
-        return not (after.startswith(_NEGATING_AFTER) and is_unspaced(text[at - 1]))
+        denies = after.startswith(_NEGATING_AFTER) and is_unspaced(text[at - 1])
+        return not denies and not self.normal.is_within_character(at)
 
     def _is_inside(self, at: int) -> bool:
         """Say whether a place is inside a word or a number."""
@@ -69,7 +71,7 @@ class Boundaries:
         before, after = text[at - 1], text[at]
         if before == " " or after == " ":
             return self._joins(at if after == " " else at - 1)
-        if is_mark(after) or before in _JOINERS or after in _JOINERS:
+        if is_mark(after) or before in _JOINERS or after in _JOINERS or before == after == ".":
             return True
         if is_of_word(before):
             if not is_of_word(after):

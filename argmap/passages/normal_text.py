@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from argmap.passages.normalising import fold_characters
 
-_ASCII_BLANKS: Final = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f"
+_ASCII_ALIKE: Final = {**dict.fromkeys("\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f", " "), "`": "'"}
 _BLANKS: Final = re.compile("  +")
 # Letters that melt into the one before them without being marks: Hangul, Kirat Rai.
 _MELTING: Final = ((0x1100, 0x11FF), (0x16D63, 0x16D6A))
@@ -83,6 +83,12 @@ class NormalText:
             self._letters.end_before(self._blanks.end_before(end)),
         )
 
+    def is_within_character(self, at: int) -> bool:
+        """Say whether the characters before and after a position came from the same one."""
+        if not 0 < at < len(self.text):
+            return False
+        return self.original(at - 1, at)[1] > self.original(at, at + 1)[0]
+
     def position(self, original: int) -> int:
         """Return where a code point of the original text is in the normalised one."""
         return self._blanks.after(self._letters.after(original))
@@ -90,33 +96,35 @@ class NormalText:
 
 def normal_text(text: str) -> NormalText:
     """Normalise a text, and keep where everything was."""
-    exchanged, melting = _characters(text)
-    letters, same_letters = _replaced(text, _melted(text, melting))
+    exchanged, growing, melting = _characters(text)
+    letters, same_letters = _replaced(text, _changing(text, growing, melting))
     if exchanged:
         one_of_them = re.compile(f"[{re.escape(''.join(exchanged))}]")
         letters = one_of_them.sub(lambda match: exchanged[match[0]], letters)
-    for blank in _ASCII_BLANKS:
-        letters = letters.replace(blank, " ")
+    for character, alike in _ASCII_ALIKE.items():
+        letters = letters.replace(character, alike)
     words, same_words = _replaced(letters, _needless_blanks(letters))
     return NormalText(words, same_letters, same_words)
 
 
-def _characters(text: str) -> tuple[dict[str, str], str]:
-    """Return which characters of a text become another one, and which need a closer look.
+def _characters(text: str) -> tuple[dict[str, str], str, str]:
+    """Return which characters of a text become another one, which several, and which none.
 
-    The latter are dropped, become several, or may melt into what stands before them.
+    Among the last are those that may melt into what stands before them.
     """
     exchanged: dict[str, str] = {}
-    melting = []
+    growing, melting = [], []
     for character in sorted(set(text)) if not text.isascii() else ():
         folded = fold_characters(character)
         if character.isspace():
             exchanged[character] = " "
-        elif len(folded) != 1 or _melts(folded):
+        elif not folded or _melts(folded[0]):
             melting.append(character)
+        elif len(folded) > 1:
+            growing.append(character)
         elif folded != character:
             exchanged[character] = folded
-    return exchanged, "".join(melting)
+    return exchanged, "".join(growing), "".join(melting)
 
 
 def _melts(character: str) -> bool:
@@ -125,15 +133,20 @@ def _melts(character: str) -> bool:
     return is_letter or unicodedata.category(character)[0] == "M"
 
 
-def _melted(text: str, melting: str) -> Iterator[_Piece]:
-    """Give what becomes of each run of melting characters, with the one before them."""
-    if not melting:
+def _changing(text: str, growing: str, melting: str) -> Iterator[_Piece]:
+    """Give what becomes of each character that grows, or melts into the one before it."""
+    if not growing + melting:
         return
+    grown, melted = re.escape(growing), re.escape(melting)
+    alone = f"[{grown}]" if growing else ""
+    pattern = f"{alone}?[{melted}]+|{alone}" if growing and melting else alone or f"[{melted}]+"
     done = 0
     known: dict[str, str] = {}
-    for match in re.finditer(f"[{re.escape(melting)}]+", text):
+    for match in re.finditer(pattern, text):
         start, end = match.span()
-        start -= start > done and not text[start - 1].isspace()
+        # What is dropped does not touch its neighbours, unless something melts over it.
+        if text[start] in melting and start > done and fold_characters(match[0]):
+            start -= not text[start - 1].isspace()
         piece = text[start:end]
         if piece not in known:
             known[piece] = fold_characters(piece)

@@ -1,7 +1,9 @@
 """A normalised text knows where its characters came from."""
 
+# ruff: noqa: E501, RUF001 - characters that look like others are meant
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from argmap.passages import normalise
@@ -19,6 +21,11 @@ _RESTLESS = st.text(
     [
         ("co\u00adoperation", "cooperation", (0, 12)),
         ("a  \n b", "b", (5, 6)),
+        ("an\u00ad\u00ad d", "an", (0, 2)),
+        ("wait…", "wait", (0, 4)),
+        ("wait…\u0301 there", "...\u0301", (4, 6)),
+        ("n\u00ad\u0303o", "\u00f1", (0, 3)),
+        ("`so´", "'so'", (0, 4)),
         ("wait … there", "...", (5, 6)),
         ("the \ufb01rst \ufb02oor", "floor", (9, 13)),
         ("caf\u0065\u0301 noir", "noir", (6, 10)),
@@ -37,6 +44,7 @@ def test_words_are_led_back_to_where_they_stand(
 
 
 @given(_RESTLESS | st.text())
+@example("`")
 def test_the_text_is_the_normalised_one(text: str) -> None:
     assert normal_text(text).text == normalise(text)
 
