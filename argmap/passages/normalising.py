@@ -30,8 +30,12 @@ def normalise(text: str) -> str:
     Unicode compatibility forms are folded (NFKC), quotation marks and dashes made alike, soft
     hyphens dropped, and runs of white space made one blank. Case, words and their order stay.
     """
-    alike = unicodedata.normalize("NFKC", text.translate(_ALIKE)).translate(_ALIKE)
-    return " ".join(alike.split())
+    return " ".join(fold_characters(text).split())
+
+
+def fold_characters(text: str) -> str:
+    """Return a text as `normalise` does, but with all its white space."""
+    return unicodedata.normalize("NFKC", text.translate(_ALIKE)).translate(_ALIKE)
 
 
 def digest(text: str) -> str:

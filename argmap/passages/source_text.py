@@ -8,7 +8,10 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
+from argmap.passages.boundaries import Boundaries
+from argmap.passages.normal_text import NormalText, normal_text
 from argmap.passages.sentences import sentence_stretches
+from argmap.passages.word_index import WordIndex, word_index
 
 Stretch: TypeAlias = tuple[int, int]
 """Where something stands in a text: its first code point, from 0, and the one after its last."""
@@ -66,6 +69,31 @@ class SourceText:
             for start, end in self.paragraphs
         )
 
+    @cached_property
+    def all_sentences(self) -> tuple[Stretch, ...]:
+        """Where the sentences stand, through the whole text."""
+        return tuple(sentence for paragraph in self.sentences for sentence in paragraph)
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """Where the lines start."""
+        return (0, *(end.end() for end in re.finditer("\n", self.text)))
+
+    @cached_property
+    def normal(self) -> NormalText:
+        """The text as it counts when words are compared."""
+        return normal_text(self.text)
+
+    @cached_property
+    def index(self) -> WordIndex:
+        """Where each word of the normalised text stands."""
+        return word_index(self.normal.text)
+
+    @cached_property
+    def boundaries(self) -> Boundaries:
+        """Where a quotation may begin and end."""
+        return Boundaries(self.normal, self.text)
+
     def paragraph_at(self, position: int) -> int | None:
         """Return the number, from 1, of the paragraph that a code point is in."""
         return _number_at(self.paragraphs, position)
@@ -76,16 +104,12 @@ class SourceText:
 
     def line_at(self, position: int) -> int:
         """Return the number, from 1, of the line that a code point is on."""
-        return bisect_right(self._lines, position)
+        return bisect_right(self.line_starts, position)
 
     def section_at(self, position: int) -> tuple[str, ...]:
         """Return the headings that a code point stands under, the outermost first."""
         before = bisect_right(self._heading_starts, position)
         return self._sections[before]
-
-    @cached_property
-    def _lines(self) -> tuple[int, ...]:
-        return (0, *(end.end() for end in re.finditer("\n", self.text)))
 
     @cached_property
     def _heading_starts(self) -> tuple[int, ...]:
