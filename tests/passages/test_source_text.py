@@ -94,3 +94,9 @@ def test_sentences_are_the_text_but_for_blanks_between_them(text: str, language:
 def test_the_article_has_its_paragraphs_and_sentences() -> None:
     source = plain_source(ARTICLE.read_text(encoding="utf-8"))
     assert (len(source.paragraphs), len(source.all_sentences)) == (17, 50)
+
+
+def test_a_paragraph_of_any_length_is_cut_at_its_sentences() -> None:
+    words = "It was so. " * 3_000 + "Dr. Ames left.\nShe stayed."
+    assert sentences(words) == (("It was so.",) * 3_000 + ("Dr. Ames left.", "She stayed."))
+    assert sentences("a" * 25_000) == ("a" * 10_000, "a" * 10_000, "a" * 5_000)
