@@ -25,6 +25,7 @@ _MOST_GRAMS: Final = 16
 _MOST_LOOKED_AT: Final = 5
 _MOST_FITTED: Final = 2
 _GOOD: Final = 0.85
+_VERY_GOOD: Final = 0.95  # nothing better is looked for
 _SHORTEST_DRIFT: Final = 16  # how far apart, in code points, places may be that agree
 
 
@@ -100,8 +101,14 @@ def _most_alike(
 ) -> Candidate | None:
     starts = _likely_starts(grams, len(words))
     looks = sorted(starts, key=lambda start: -first_look(source, words, start))
-    found = (fitted(source, words, start, bounds) for start in looks[:_MOST_FITTED])
-    return max((one for one in found if one), key=lambda one: one.score, default=None)
+    best: Candidate | None = None
+    for start in looks[:_MOST_FITTED]:
+        found = fitted(source, words, start, bounds)
+        if found is not None and (best is None or found.score > best.score):
+            best = found
+        if best is not None and best.score >= _VERY_GOOD:
+            break
+    return best
 
 
 def _likely_starts(grams: Sequence[Gram], length: int) -> list[int]:

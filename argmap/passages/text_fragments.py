@@ -43,14 +43,15 @@ def text_fragment(source: SourceText, place: Stretch) -> str:
         source: the text.
         place: where the words stand, in code points from 0.
     """
-    directive = _directive(source, place)
+    start, end = place
     for context in _CONTEXTS:
         directive = evolve(
-            directive,
-            prefix=_words_before(source, place[0], context),
-            suffix=_words_after(source, place[1], context),
+            _directive(source, place, _WORDS + context),
+            prefix=_words_before(source, start, context),
+            suffix=_words_after(source, end, context),
         )
-        if _first_fit(source, directive) == source.normal.position(place[0]):
+        fit = source.normal.position(start), source.normal.position(end)
+        if _first_fit(source, directive) == fit:
             break
     terms = (
         _encoded(source, directive.prefix, "{}-"),
@@ -68,18 +69,24 @@ def text_fragment_link(address: str, source: SourceText, place: Stretch) -> str:
     return f"{page}{mark}{_DIRECTIVE}{text_fragment(source, place)}"
 
 
-def _directive(source: SourceText, place: Stretch) -> _Directive:
+def _directive(source: SourceText, place: Stretch, number: int) -> _Directive:
     """Return a place as one term, or as its first and last words where it is long."""
     start, end = place
     first_block, last_block = _block_at(source, start), _block_at(source, end - 1)
     if first_block == last_block and end - start <= _LONGEST:
         return _Directive(place)
-    words = _words(source, (start, min(end, first_block[1])))
-    others = words if first_block == last_block else _words(source, (last_block[0], end))
-    most = min(_WORDS, len(words) // 2) if words is others else _WORDS
-    if not (words and others and most):
-        return _Directive(place)
-    return _Directive((start, words[:most][-1][1]), (others[-most:][0][0], end))
+    if first_block == last_block:
+        words = _words(source, place)
+        number = min(number, len(words) // 2)
+        if not number:
+            return _Directive(place)
+        return _Directive((start, words[number - 1][1]), (words[-number][0], end))
+    first_words = _words(source, (start, first_block[1]))[:number]
+    last_words = _words(source, (last_block[0], end))[-number:]
+    return _Directive(
+        (start, first_words[-1][1] if first_words else first_block[1]),
+        (last_words[0][0] if last_words else last_block[0], end),
+    )
 
 
 def _block_at(source: SourceText, position: int) -> Stretch:
@@ -124,7 +131,7 @@ def _words_after(source: SourceText, end: int, number: int) -> Stretch | None:
     return (start, words[:number][-1][1]) if words else None
 
 
-def _first_fit(source: SourceText, directive: _Directive) -> int | None:
+def _first_fit(source: SourceText, directive: _Directive) -> Stretch | None:
     """Return where a browser would see a directive fit, in the normalised text."""
     text = source.normal.caseless
     prefix, start = _term(source, directive.prefix), _term(source, directive.start)
@@ -135,29 +142,27 @@ def _first_fit(source: SourceText, directive: _Directive) -> int | None:
             return None
         begin = at + len(prefix)
         begin += bool(prefix) and text[begin : begin + 1] == " "
-        if (
-            _is_border(text, at)
-            and text.startswith(start, begin)
-            and _ends_fit(source, directive, begin + len(start))
-        ):
-            return begin
+        if _is_border(text, at) and text.startswith(start, begin):
+            last = _fitting_end(source, directive, begin + len(start))
+            if last is not None:
+                return begin, last
     return None
 
 
-def _ends_fit(source: SourceText, directive: _Directive, at: int) -> bool:
-    """Say whether the end and the suffix of a directive fit after its start."""
+def _fitting_end(source: SourceText, directive: _Directive, at: int) -> int | None:
+    """Return where a directive ends whose start ends at a place, if end and suffix fit."""
     text = source.normal.caseless
     end, suffix = _term(source, directive.end), _term(source, directive.suffix)
     if not end:
-        return _suffix_fits(text, suffix, at)
+        return at if _suffix_fits(text, suffix, at) else None
     for _ in range(_MOST_TRIED):
         at = text.find(end, at)
         if at < 0:
-            return False
+            return None
         at += len(end)
         if _suffix_fits(text, suffix, at):
-            return True
-    return False
+            return at
+    return None
 
 
 def _suffix_fits(text: str, suffix: str, at: int) -> bool:

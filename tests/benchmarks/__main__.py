@@ -14,6 +14,7 @@ from argmap.render import render
 from argmap.text import TextFile
 from tests.benchmarks.clock import cpu_of_call, cpu_of_python
 from tests.benchmarks.maps import star, tree
+from tests.benchmarks.passages import finding
 
 _HERE = Path(__file__).parents[2]
 
@@ -100,6 +101,11 @@ def growth() -> Iterator[Result]:
             yield Result(job, after, 12 * before, before, f"argmap {command[0]}, 10,000")
 
 
+def quoting() -> Iterator[Result]:
+    """Measure the search for quotations."""
+    return (Result(*row) for row in finding())
+
+
 def _drawn(the_map: ArgumentMap) -> Callable[[], object]:
     return lambda: render(the_map)
 
@@ -110,6 +116,6 @@ def _written(the_map: ArgumentMap) -> Callable[[], object]:
 
 if __name__ == "__main__":
     print(f"{'job':<42}{'CPU s':>8}{'bound':>7}{'ratio':>8}")  # noqa: T201 - a table for people
-    for measure in (start_up, reading, drawing, growth):
+    for measure in (start_up, reading, drawing, growth, quoting):
         for result in measure():
             print(result, flush=True)  # noqa: T201
