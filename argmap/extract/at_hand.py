@@ -1,10 +1,14 @@
 """Whether the text of a source is at hand, and if not, why."""
 
+from collections.abc import Mapping
 from enum import Enum
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
-from argmap.passages import SourceText
+if TYPE_CHECKING:
+    # Most runs have no text at hand; they are spared the loading of all that looks into texts.
+    from argmap.passages import SourceText
 
 
 class Why(Enum):
@@ -43,7 +47,7 @@ class TextAtHand:
 
     path: str
     sha256: str
-    source: SourceText
+    source: "SourceText"
     remark: str = ""
 
 
@@ -62,3 +66,7 @@ class NoText:
     message: str = ""
     path: str = ""
     sha256: str = ""
+
+
+Texts: TypeAlias = Mapping[str, TextAtHand | NoText]
+"""The texts of the sources of a map that were looked for, by the ids of the sources."""

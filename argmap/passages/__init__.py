@@ -3,8 +3,10 @@
 from argmap.passages.differences import differences
 from argmap.passages.found import Change, Found, Kind
 from argmap.passages.locating import Located, locate
+from argmap.passages.locators import regions
 from argmap.passages.normalising import DIGEST_VERSION, digest, normalise
 from argmap.passages.places import digest_at, is_as_read, passage_at, text_at
+from argmap.passages.sealing import sealed
 from argmap.passages.search import LEAST_SCORE, find
 from argmap.passages.selectors import annotation_target, text_position_selector, text_quote_selector
 from argmap.passages.sentences import sentences
@@ -32,6 +34,8 @@ __all__ = [
     "paragraphs",
     "passage_at",
     "plain_source",
+    "regions",
+    "sealed",
     "sentences",
     "text_at",
     "text_fragment",

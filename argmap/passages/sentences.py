@@ -35,7 +35,7 @@ def sentence_stretches(paragraph: str, language: str = "en") -> tuple[tuple[int,
     from sentencex import segment  # noqa: PLC0415
 
     readable = _SURROGATE.sub("\ufffd", _BLANK.sub(" ", paragraph))
-    code = language.partition("-")[0].lower()
+    code = _code(language)
     pieces = [piece for part in _parts(readable) for piece in segment(code, part)]
     ends = accumulate(map(len, pieces))  # the pieces are the paragraph, cut: nothing is lost
     return tuple(
@@ -57,3 +57,9 @@ def _parts(paragraph: str) -> Iterator[str]:
         yield paragraph[start:cut]
         start = cut
     yield paragraph[start:]
+
+
+def _code(language: str) -> str:
+    """Return the first part of a language tag; that of English for what is no tag."""
+    code = language.partition("-")[0].lower()
+    return code if code.isascii() and code.isalpha() else "en"

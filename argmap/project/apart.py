@@ -4,8 +4,9 @@ import os
 import sys
 from typing import Final
 
-from argmap.extract import Extracted, MissingExtraError, SourceTextError
 from argmap.extract.apart import understood
+from argmap.extract.extracted import Extracted
+from argmap.extract.problems import MissingExtraError, SourceTextError
 from argmap.project.disk import reason_of
 
 LONGEST: Final = 60

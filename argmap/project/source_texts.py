@@ -9,18 +9,11 @@ from typing import Final
 
 from attrs import define, evolve, field, frozen
 
-from argmap.extract import (
-    Extracted,
-    FileKind,
-    MissingExtraError,
-    NoText,
-    SourceTextError,
-    TextAtHand,
-    UndecodableError,
-    Why,
-    extract,
-    kind_of,
-)
+from argmap.extract.at_hand import NoText, TextAtHand, Why
+from argmap.extract.extracted import Extracted
+from argmap.extract.kinds import FileKind, kind_of
+from argmap.extract.problems import MissingExtraError, SourceTextError, UndecodableError
+from argmap.extract.source import extract
 from argmap.findings import UsageError
 from argmap.model import Source
 from argmap.nearest import nearest

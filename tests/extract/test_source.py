@@ -6,7 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from argmap.extract import Extracted, SourceTextError, extract, source_text_of
+from argmap.extract.extracted import Extracted
+from argmap.extract.problems import SourceTextError
+from argmap.extract.source import extract, source_text_of
 from argmap.passages import Block, SourceText
 from tests.extract.pdfs import lines, written
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from argmap.extract import MissingExtraError, SourceTextError
 from argmap.extract.pdf import extract_pdf
+from argmap.extract.problems import MissingExtraError, SourceTextError
 from argmap.project import apart
 from argmap.project.apart import read_apart
 from tests.extract.pdfs import deflated, lines, pdf, stream, written

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from argmap.extract import NoText, TextAtHand, Why
+from argmap.extract.at_hand import NoText, TextAtHand, Why
 from argmap.findings import UsageError
 from argmap.passages import Block, SourceText
 from argmap.project import LoadedMap, Project, load_maps, loads
