@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from argmap.assess import Assessment, Status
+from argmap.checks.cited_texts import CitedTexts
 from argmap.findings import Finding
 from argmap.model import ArgumentMap, Claim, Evidence, Node, Relation, Stance
 
 if TYPE_CHECKING:
     from argmap.checks.waiving import Waiving
+    from argmap.extract.at_hand import Texts
 
 _INVALID_FILE: Final = 101
 _UNSUPPORTED: Final = ("unsupported-claim", "201")
@@ -30,6 +32,7 @@ class Context:
         free_types: the types of claims that need no support.
         today: the day on which the map is checked; None where days do not count.
         ages: for how many years sources of a type count.
+        texts: the texts of sources that were looked for, and why some are not at hand.
         waiving: what became of the waivers; None while findings are still looked for.
     """
 
@@ -39,7 +42,13 @@ class Context:
     free_types: frozenset[str] = frozenset()
     today: date | None = None
     ages: Mapping[str, float] = MappingProxyType({})
+    texts: "Texts" = MappingProxyType({})
     waiving: "Waiving | None" = None
+
+    @cached_property
+    def cited(self) -> CitedTexts:
+        """What the map cites, beside the texts that are at hand."""
+        return CitedTexts(self.argument_map, self.texts)
 
     @cached_property
     def is_whole(self) -> bool:

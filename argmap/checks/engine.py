@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
@@ -15,6 +16,12 @@ from argmap.checks.waiving import waive
 from argmap.findings import Finding
 from argmap.model import ArgumentMap, Claim
 
+if TYPE_CHECKING:
+    from argmap.extract.at_hand import Texts
+
+NO_TEXTS: "Final[Texts]" = MappingProxyType({})
+"""No source was looked for."""
+
 _OF_WAIVERS: Final = 900
 
 
@@ -25,13 +32,16 @@ def check(
     *,
     assessment: Assessment | None = None,
     today: date | None = None,
+    texts: "Texts" = NO_TEXTS,
 ) -> tuple[Finding, ...]:
     """Return what is wrong with a map, sorted by path, place and code.
 
     What a waiver takes away is not among it; `examine` tells that as well, and has the same
     arguments.
     """
-    return examine(argument_map, reading, selection, assessment=assessment, today=today).findings
+    return examine(
+        argument_map, reading, selection, assessment=assessment, today=today, texts=texts
+    ).findings
 
 
 def examine(
@@ -41,6 +51,7 @@ def examine(
     *,
     assessment: Assessment | None = None,
     today: date | None = None,
+    texts: "Texts" = NO_TEXTS,
 ) -> Checked:
     """Return what is wrong with a map, and what is waived.
 
@@ -53,12 +64,20 @@ def examine(
         assessment: what stands in the map, where that is known already. It is computed anew where
             the selection frees types of claims from support.
         today: the day that counts; where it is not known, nothing is stale and no waiver is past.
+        texts: the texts of sources, and why some are not at hand, by the ids of the sources;
+            sources that are not among them are not looked at.
     """
     free_types = frozenset(selection.free_types)
     if assessment is None or free_types:
         assessment = assess(_with_assumed(argument_map, free_types))
     context = Context(
-        argument_map, assessment, tuple(reading), free_types, today=today, ages=selection.ages
+        argument_map,
+        assessment,
+        tuple(reading),
+        free_types,
+        today=today,
+        ages=selection.ages,
+        texts=texts,
     )
     rules = selection.all_rules
     of_map = [rule for rule in rules if rule.code < _OF_WAIVERS]

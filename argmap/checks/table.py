@@ -15,6 +15,7 @@ from argmap.checks import (
     independence,
     mains,
     names,
+    passages,
     quotations,
     reading,
     relations,
@@ -61,6 +62,12 @@ RULES: Final = (
     Rule(402, _ERROR, sources.no_source),
     Rule(403, _WARNING, source_fields.incomplete_source),
     Rule(404, _INFO, quotations.no_quotation),
+    Rule(405, _ERROR, passages.quote_not_found),
+    Rule(406, _WARNING, passages.quote_drifted),
+    Rule(407, _WARNING, passages.quote_ambiguous),
+    Rule(408, _ERROR, passages.source_changed),
+    Rule(409, _WARNING, passages.unverified_passage),
+    Rule(410, _ERROR, passages.no_such_place),
     Rule(601, _WARNING, wording.placeholder),
     Rule(602, _INFO, style.compound_claim),
     Rule(603, _INFO, style.not_a_claim),
@@ -75,11 +82,13 @@ RULES: Final = (
 )
 """All rules, by code. Nothing else registers a rule."""
 
+_OF_TEXTS: Final = ("405", "406", "407", "408", "409", "410")
+
 PRESETS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "core": (
             *("1xx", "201", "202", "203", "204", "205", "206", "208"),
-            *("302", "305", "401", "402", "403", "405", "406", "408", "502", "503", "504"),
+            *("302", "305", "401", "402", "403", *_OF_TEXTS, "502", "503", "504"),
             *("601", "606", "7xx", "9xx"),
         ),
         "strict": ("1xx", "2xx", "3xx", "4xx", "5xx", "601", "606", "7xx", "9xx"),

@@ -1,22 +1,47 @@
 """Claim files to findings, in a few words."""
 
+import re
 from datetime import date
+from hashlib import sha256
 from typing import Final
 
 from argmap import claimfile
 from argmap.checks import Selection, check
+from argmap.extract.at_hand import NoText, TextAtHand, Why
 from argmap.findings import Finding
+from argmap.model import Source
+from argmap.passages import plain_source
 from argmap.text import TextFile
+
+_SOURCE_TEXT: Final = re.compile(r"^\s*# ([\w.-]+\.txt): (.*)$", re.MULTILINE)
 
 TODAY: Final = date(2026, 1, 31)
 """The day on which all examples are checked."""
 
 
 def findings_in(*texts: str, selection: Selection | None = None) -> tuple[Finding, ...]:
-    """Check the map that some claim files make."""
+    """Check the map that some claim files make.
+
+    A comment `# report.txt: It fell.` is the text of the source whose `file` is `report.txt`.
+    """
     files = [TextFile(f"{number}.yaml", text) for number, text in enumerate(texts, 1)]
     the_map, reading = claimfile.read(files)
-    return check(the_map, reading, selection or Selection(), today=TODAY)
+    words = dict(one for text in texts for one in _SOURCE_TEXT.findall(text))
+    return check(
+        the_map,
+        reading,
+        selection or Selection(),
+        today=TODAY,
+        texts={source.id: _text_of(source, words) for source in the_map.sources} if words else {},
+    )
+
+
+def _text_of(source: Source, words: dict[str, str]) -> TextAtHand | NoText:
+    if source.file not in words:
+        return NoText(Why.NO_FILE)
+    text = words[source.file].replace("\\n", "\n")
+    digest = sha256(text.encode()).hexdigest()
+    return TextAtHand(source.file, digest, plain_source(text))
 
 
 def told(finding: Finding) -> str:

@@ -120,6 +120,12 @@ def test_the_core_holds_what_is_wrong_and_its_levels() -> None:
         (401, Severity.ERROR),
         (402, Severity.ERROR),
         (403, Severity.WARNING),
+        (405, Severity.ERROR),
+        (406, Severity.WARNING),
+        (407, Severity.WARNING),
+        (408, Severity.ERROR),
+        (409, Severity.WARNING),
+        (410, Severity.ERROR),
         (601, Severity.WARNING),
         (606, Severity.WARNING),
         (901, Severity.ERROR),
@@ -144,6 +150,7 @@ def test_the_preset_on_evidence_is_about_what_claims_rest_on() -> None:
         *(201, 202, 203, 205, 207, 208),
         *(302, 304, 305),
         *(401, 402, 403, 404),
+        *(405, 406, 407, 408, 409, 410),
     ]
 
 

@@ -1,0 +1,309 @@
+"""Rules that hold a map against the texts of its sources (405 to 410).
+
+They speak only of sources whose texts were looked for: `argmap check` looks for the files that
+sources name and for those given with `--text`; a library hands the texts to `examine`.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from argmap.checks.context import Context
+from argmap.checks.rule import Problem, quoted
+from argmap.findings import Severity
+from argmap.model import Passage
+
+if TYPE_CHECKING:
+    from argmap.extract.at_hand import TextAtHand
+    from argmap.passages import Found
+
+_LONGEST: Final = 240
+_DRIFTS: Final = {
+    "case": "upper and lower case differ",
+    "brackets": "what stands in brackets was put in",
+    "omission": "words were left out without `[…]`",
+    "words": "the words differ",
+}
+
+
+def quote_not_found(context: Context) -> Iterator[Problem]:
+    """A quotation is not in the text of its source, or not where the locator says.
+
+    Why: A reader takes quotation marks for the words of the source. Words count as the same
+    after white space, quotation marks, dashes and soft hyphens are made alike; what was left out
+    is written `[…]`. The message shows what the text has that is most like it, and what the
+    quotation has beside that. A quotation that stands elsewhere in the text is a warning.
+
+    Fires:
+        sources:
+          report: {title: Annual report, file: report.txt}
+        claims:
+          traffic-fell: {text: Traffic fell., supporting: [counts]}
+        evidence:
+          counts:
+            text: Traffic is said to have risen.
+            cites: {source: report, quote: Traffic has risen again in every street}
+        # report.txt: Traffic fell by 12 percent. Nobody counted bicycles.
+
+    Silent:
+        sources:
+          report: {title: Annual report, file: report.txt}
+        claims:
+          traffic-fell: {text: Traffic fell., supporting: [counts]}
+        evidence:
+          counts:
+            text: Counts fell by 12 percent.
+            cites: {source: report, sentence: 1, quote: "fell […] 12 percent"}
+        # report.txt: Traffic fell by some 12 percent. Nobody counted bicycles.
+    """
+    for node, passage, found in context.cited.quotations:
+        where = passage.spans.get("quote", passage.span)
+        if found.kind == "absent":
+            near = f"; most like it is: {_differences(passage, found)}" if found.words else ""
+            yield Problem(
+                f"the quotation in {quoted(node.id)} is not in {quoted(passage.source)}{near}",
+                where,
+                help="quote the words of the text, or correct the source",
+                subject=node.id,
+            )
+        elif found.is_elsewhere:
+            stands = context.cited.place_in(passage.source, found.places[0][0])
+            yield Problem(
+                f"the quotation in {quoted(node.id)} is not at {passage.locator}"
+                f" of {quoted(passage.source)}; it stands in {stands}",
+                where,
+                help="correct the place",
+                subject=node.id,
+                severity=Severity.WARNING,
+            )
+
+
+def quote_drifted(context: Context) -> Iterator[Problem]:
+    """A quotation has nearly the words of its source: a number, a `not` or an order differs.
+
+    Why: One word can turn the sense, and no reader expects that inside quotation marks. The
+    message shows what goes `[-so-]` and what the text has `{+instead+}`. What was left out of a
+    quotation is written `[…]`, and nothing else is.
+
+    Fires:
+        sources:
+          report: {title: Annual report, file: report.txt}
+        claims:
+          traffic-fell: {text: Traffic fell., supporting: [counts]}
+        evidence:
+          counts:
+            text: Counts fell by 21 percent.
+            cites: {source: report, quote: traffic in the zone fell by 21 percent}
+        # report.txt: In that year traffic in the zone fell by 12 percent. Nobody knows why.
+
+    Silent:
+        sources:
+          report: {title: Annual report, file: report.txt}
+        claims:
+          traffic-fell: {text: Traffic fell., supporting: [counts]}
+        evidence:
+          counts:
+            text: Counts fell by 12 percent.
+            cites: {source: report, quote: traffic in the zone fell by 12 percent}
+        # report.txt: In that year traffic in the zone fell by 12 percent. Nobody knows why.
+    """
+    for node, passage, found in context.cited.quotations:
+        if found.kind == "drifted":
+            how = f"{_DRIFTS[found.change]}: {_differences(passage, found)}"
+            yield Problem(
+                f"the quotation in {quoted(node.id)} is not word for word in "
+                f"{quoted(passage.source)}: {how}",
+                passage.spans.get("quote", passage.span),
+                help=f"it reads: {_cut(found.words)}",
+                subject=node.id,
+            )
+
+
+def quote_ambiguous(context: Context) -> Iterator[Problem]:
+    """A quotation stands more than once in its source, and the place does not single one out.
+
+    Why: A reader does not know which of them is meant, and coverage counts them all. Say the
+    paragraph and sentence, or quote some words more.
+
+    Fires:
+        sources:
+          report: {title: Annual report, file: report.txt}
+        claims:
+          traffic-fell: {text: Traffic fell., supporting: [counts]}
+        evidence:
+          counts: {text: Counts fell., cites: {source: report, quote: traffic fell}}
+        # report.txt: In May traffic fell. In June traffic fell by 12 percent.
+
+    Silent:
+        sources:
+          report: {title: Annual report, file: report.txt}
+        claims:
+          traffic-fell: {text: Traffic fell., supporting: [counts]}
+        evidence:
+          counts: {text: Counts fell., cites: {source: report, sentence: 2, quote: traffic fell}}
+        # report.txt: In May traffic fell. In June traffic fell by 12 percent.
+    """
+    for node, passage, found in context.cited.quotations:
+        if found.kind == "exact" and found.is_ambiguous and not found.is_elsewhere:
+            several = found.at_locator if found.has_locator else found.places
+            stands = [context.cited.place_in(passage.source, start) for start, _ in several[:2]]
+            more = f" and {len(several) - 2} more" if len(several) > len(stands) else ""
+            yield Problem(
+                f"the quotation in {quoted(node.id)} stands {len(several)} times in "
+                f"{quoted(passage.source)}: {'; '.join(stands)}{more}",
+                passage.spans.get("quote", passage.span),
+                help="add `paragraph:` and `sentence:`, or quote some words more",
+                subject=node.id,
+            )
+
+
+def source_changed(context: Context) -> Iterator[Problem]:
+    """A source is not the one that was read: its `sha256`, or the digest of a passage, differs.
+
+    Why: What was read in the old text need not be in the new one. Look again, then record the
+    new text: `sha256:` of the file, and `digest:` of each passage as `argmap locate` prints it.
+
+    Fires:
+        sources:
+          report: {title: Annual report, file: report.txt}
+        claims:
+          traffic-fell: {text: Traffic fell., supporting: [counts]}
+        evidence:
+          counts:
+            text: Counts fell.
+            cites: {source: report, sentence: 1, digest: h1:00000000000000000000000000000000}
+        # report.txt: Traffic fell by 12 percent.
+
+    Silent:
+        sources:
+          report: {title: Annual report, file: report.txt}
+        claims:
+          traffic-fell: {text: Traffic fell., supporting: [counts]}
+        evidence:
+          counts:
+            text: Counts fell.
+            cites: {source: report, sentence: 1, digest: h1:f174cba89c0b433cabd640d59ec634a5}
+        # report.txt: Traffic fell by 12 percent.
+    """
+    for source in context.argument_map.sources:
+        at_hand = context.cited.at_hand.get(source.id)
+        if at_hand is not None and source.sha256 and source.sha256.lower() != at_hand.sha256:
+            yield Problem(
+                f"the text of source {quoted(source.id)}, {quoted(at_hand.path)}, is not the one "
+                "that was recorded",
+                source.spans.get("sha256", source.span),
+                help=f"look at it again, then write `sha256: {at_hand.sha256}`",
+                subject=source.id,
+            )
+    for node, passage, at_hand in context.cited.passages:
+        now = _digest_now(passage, at_hand)
+        if now is not None and now != passage.digest:
+            yield Problem(
+                f"the words at {passage.locator} of {quoted(passage.source)}, to which "
+                f"{quoted(node.id)} points, are not those that were recorded",
+                passage.spans.get("digest", passage.span),
+                help=f"read them again, then write `digest: {now}`",
+                subject=node.id,
+            )
+
+
+def unverified_passage(context: Context) -> Iterator[Problem]:
+    """Passages with a quotation or digest cannot be verified, for the text is not at hand.
+
+    Why: It is good to know what was not looked at. Put a copy of the text into the project and
+    name it with `file:`, or, where it may not be there, give it with `--text ID=PATH`. A file
+    that is named and cannot be read is a warning.
+
+    Fires:
+        sources:
+          report: {title: Annual report}
+          minutes: {title: Minutes, file: minutes.txt}
+        claims:
+          traffic-fell: {text: Traffic fell., supporting: [counts, said]}
+        evidence:
+          counts: {text: Counts fell., cites: {source: report, quote: traffic fell}}
+          said: {text: The mayor said so., cites: {source: minutes, quote: it has fallen}}
+        # minutes.txt: The mayor said that it has fallen.
+
+    Silent:
+        sources:
+          report: {title: Annual report, file: report.txt}
+        claims:
+          traffic-fell: {text: Traffic fell., supporting: [counts]}
+        evidence:
+          counts: {text: Counts fell., cites: {source: report, quote: traffic fell}}
+        # report.txt: In May traffic fell.
+    """
+    waiting = context.cited.unverified
+    for source in context.argument_map.sources:
+        no_text = context.cited.missing.get(source.id)
+        count = waiting.get(source.id, 0)
+        if no_text is not None and (count or no_text.path):
+            told = "1 passage is" if count == 1 else f"{count} passages are"
+            yield Problem(
+                f"{quoted(no_text.path)}, the text of {quoted(source.id)}, cannot be read:"
+                f" {no_text.message}"
+                if no_text.path
+                else f"{told} not verified: the text of {quoted(source.id)} is not at hand",
+                source.spans.get("file", source.span),
+                help=f"name a copy with `file:`, or give it with `--text {source.id}=PATH`",
+                subject=source.id,
+                severity=None if no_text.path else Severity.INFO,
+            )
+
+
+def no_such_place(context: Context) -> Iterator[Problem]:
+    """A passage names a paragraph, sentence or line that the text does not have.
+
+    Why: Nobody will find it. Paragraphs and sentences count from 1, headings aside.
+
+    Fires:
+        sources:
+          report: {title: Annual report, file: report.txt}
+        claims:
+          traffic-fell: {text: Traffic fell., supporting: [counts]}
+        evidence:
+          counts: {text: Counts fell., cites: {source: report, paragraph: 2, sentence: 1}}
+        # report.txt: Traffic fell by 12 percent.
+
+    Silent:
+        sources:
+          report: {title: Annual report, file: report.txt}
+        claims:
+          traffic-fell: {text: Traffic fell., supporting: [counts]}
+        evidence:
+          counts: {text: Counts fell., cites: {source: report, paragraph: 1, sentence: 1}}
+        # report.txt: Traffic fell by 12 percent.
+    """
+    for node, passage, at_hand in context.cited.passages:
+        if _is_nowhere(passage, at_hand):
+            yield Problem(
+                f"{quoted(passage.source)} has no {passage.locator}, to which {quoted(node.id)} "
+                "points",
+                passage.spans.get("paragraph", passage.span),
+                help="correct the place; paragraphs and sentences count from 1, headings aside",
+                subject=node.id,
+            )
+
+
+def _is_nowhere(passage: Passage, at_hand: "TextAtHand") -> bool:
+    from argmap.passages import regions  # noqa: PLC0415 - only where texts are at hand
+
+    return regions(at_hand.source, passage) == ()
+
+
+def _digest_now(passage: Passage, at_hand: "TextAtHand") -> str | None:
+    """Return the digest of the words at a passage that has one; None where there are none."""
+    from argmap.passages import digest_at  # noqa: PLC0415 - only where texts are at hand
+
+    return None if passage.digest is None else digest_at(at_hand.source, passage)
+
+
+def _differences(passage: Passage, found: "Found") -> str:
+    from argmap.passages import differences  # noqa: PLC0415 - only where texts are at hand
+
+    return _cut(differences(passage.quote or "", found.words))
+
+
+def _cut(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
