@@ -129,6 +129,7 @@ def test_what_is_found_is_true_of_the_article() -> None:
     assert found == [
         ("unsupported-claim", "habit-will-go"),
         ("defeated-support", "sets-town-reading"),
+        ("quote-drifted", "one-in-five"),
         ("unanswered-contrast", "keep-sundays"),
     ]
 

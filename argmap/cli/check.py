@@ -1,5 +1,6 @@
 """`argmap check`: say what is wrong with maps."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from argmap.cli.knowing import without_known
 from argmap.cli.mending import apply_fixes, show_fixes
 from argmap.cli.options import examples, one_of, paths_argument
 from argmap.cli.reporting import AT_LEAST, WantedReport, report_options, root_of, write_reports
+from argmap.cli.texts import text_option
 from argmap.cli.watching import changes_on_disk, watch, watch_option
 from argmap.findings import UsageError
 from argmap.project import FailOn, LoadedMap, Project
@@ -24,6 +26,7 @@ class _Asked:
     paths: tuple[Path, ...]
     select: tuple[str, ...]
     ignore: tuple[str, ...]
+    given: Mapping[str, Path]
     fail_on: FailOn | None
     wanted: tuple[WantedReport, ...]
     output: Path | None
@@ -61,7 +64,7 @@ class _Asked:
 
     def _look(self, project: Project) -> tuple[tuple[LoadedMap, ...], tuple[CheckedMap, ...]]:
         maps = loaded(project, self.paths, self.stdin_filename)
-        found = checked(maps, project, self.select, self.ignore)
+        found = checked(maps, project, self.select, self.ignore, self.given)
         if self.revision is not None:
             found = changed_since(self.revision, project, maps, found)
         if not self.all_known:
@@ -78,6 +81,7 @@ class _Asked:
         "argmap check claims/sco --fail-on warning",
         "argmap check --select 2xx --ignore near-duplicate -f json",
         "argmap check --changed main -f github -f sarif=argmap.sarif -f markdown=summary.md",
+        "argmap check --text report=../report.pdf",
         "argmap check --diff",
     )
 )
@@ -89,6 +93,7 @@ class _Asked:
     help="Rules to run: names, codes (201, 2xx) or presets, with commas between.",
 )
 @click.option("--ignore", multiple=True, metavar="RULES", help="Rules not to run.")
+@text_option
 @click.option(
     "--fail-on",
     type=one_of(*AT_LEAST),
@@ -130,6 +135,7 @@ def check(  # noqa: PLR0913 - click gives each option as an argument
     paths: tuple[Path, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    given: Mapping[str, Path],
     fail_on: FailOn | None,
     revision: str | None,
     baseline: Path | None,
@@ -160,6 +166,7 @@ def check(  # noqa: PLR0913 - click gives each option as an argument
         paths,
         select,
         ignore,
+        given,
         fail_on,
         wanted,
         output,

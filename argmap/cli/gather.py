@@ -1,9 +1,10 @@
 """What several commands begin with: the project, its maps, and what is wrong with them."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 import click
@@ -11,6 +12,7 @@ from attrs import evolve
 
 from argmap.checks import Selection, examine
 from argmap.diff import concern_of
+from argmap.extract.at_hand import NoText, Texts, Why
 from argmap.findings import UsageError
 from argmap.nearest import nearest
 from argmap.project import (
@@ -28,6 +30,8 @@ from argmap.reports import CheckedMap, Role
 
 STANDARD_STREAM: Final = Path("-")
 """The path that stands for standard input, or for standard output."""
+
+NO_PATHS: Final[Mapping[str, Path]] = MappingProxyType({})
 
 _COLOURS: Final[dict[Role, str | None]] = {
     "error": "red",
@@ -66,14 +70,19 @@ def checked(
     project: Project,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    given: Mapping[str, Path] = NO_PATHS,
 ) -> tuple[CheckedMap, ...]:
-    """Check maps by the rules that the configuration and the command line name.
+    """Check maps, beside their sources, by the rules that configuration and command line name.
 
     Args:
         maps: what was read.
         project: whose configuration counts.
         select: rules in place of the configuration's.
         ignore: rules in place of the configuration's.
+        given: texts of sources, in place of the files that these name.
+
+    Raises:
+        UsageError: when a text is given for no source, or cannot be read.
     """
     configuration = project.configuration
     selection = Selection(
@@ -87,12 +96,34 @@ def checked(
     )
     today = datetime.now(UTC).astimezone().date()
     found = []
-    for number, one in enumerate(maps):
+    for number, (one, texts) in enumerate(texts_of(maps, project, given)):
         # What is wrong with the configuration is told once, with the first map.
         reading = (*(configuration.findings if number == 0 else ()), *one.findings)
-        examined = examine(one.map, reading, selection, today=today)
+        examined = examine(one.map, reading, selection, today=today, texts=texts)
         found.append(CheckedMap(one.name, one.map, examined.findings, examined.waived))
     return tuple(found)
+
+
+def texts_of(
+    maps: Sequence[LoadedMap], project: Project, given: Mapping[str, Path]
+) -> Iterator[tuple[LoadedMap, Texts]]:
+    """Give maps with the texts of their sources, and why some are not at hand.
+
+    Args:
+        maps: what was read.
+        project: where the files lie that sources name.
+        given: files that the user gives, by the ids of sources.
+
+    Raises:
+        UsageError: when the user gives a text for no source, or one that cannot be read.
+    """
+    if not given and not any(source.file for one in maps for source in one.map.sources):
+        no_text = NoText(Why.NO_FILE)
+        return ((one, {source.id: no_text for source in one.map.sources}) for one in maps)
+    # Many maps name no files; they are spared the loading of all that looks into texts.
+    from argmap.project.source_texts import SourceTexts  # noqa: PLC0415
+
+    return zip(maps, SourceTexts(project).of(maps, given), strict=True)
 
 
 def changed_since(

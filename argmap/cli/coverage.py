@@ -1,0 +1,127 @@
+"""`argmap coverage`: how much of its sources a map accounts for."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+import click
+
+from argmap.cli.gather import loaded, project_of, texts_of
+from argmap.cli.options import examples, one_of, paths_argument
+from argmap.cli.texts import text_option
+from argmap.coverage import Counts, MapCoverage, cover
+from argmap.extract.at_hand import NoText, Texts
+from argmap.findings import UsageError
+from argmap.nearest import nearest
+from argmap.project import LoadedMap, write_text
+from argmap.reports.coverage_json import coverage_json
+from argmap.reports.coverage_page import coverage_page
+from argmap.reports.coverage_text import coverage_text
+
+_REPORTS: Final[Mapping[str, Callable[[Sequence[MapCoverage]], str]]] = {
+    "text": coverage_text,
+    "json": coverage_json,
+    "html": coverage_page,
+}
+
+
+@click.command(
+    epilog=examples(
+        "argmap coverage",
+        "argmap coverage --source article --fail-under 100",
+        "argmap coverage -f html -o coverage.html",
+        "argmap coverage claims/sco --text article=../article.txt --missing",
+    )
+)
+@paths_argument
+@text_option
+@click.option("--source", "wanted", metavar="ID", help="Only this source.")
+@click.option("--missing", is_flag=True, help="Write out the sentences that are missing.")
+@click.option(
+    "--fail-under",
+    type=click.FloatRange(0, 100),
+    metavar="PERCENT",
+    help="Exit 1 where less of the sentences is accounted for.",
+)
+@click.option(
+    "-f",
+    "--format",
+    "report",
+    type=one_of(*_REPORTS),
+    default="text",
+    show_default=True,
+    help="How it is reported; html is a page of the texts with their sentences marked.",
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="Write to this file.  [default: -]"
+)
+@click.pass_context
+def coverage(
+    context: click.Context,
+    *,
+    paths: tuple[Path, ...],
+    given: Mapping[str, Path],
+    wanted: str | None,
+    missing: bool,
+    fail_under: float | None,
+    report: str,
+    output: Path | None,
+) -> None:
+    """Tell how much of each source a map accounts for, by sentence and by section.
+
+    A sentence is accounted for where a node cites it. Those under `set_aside:` make no claim, and
+    count apart. Looked at are sources with a `file:` in the project, and those given with --text.
+
+    PATHS are claim files or directories of them. Without any, all maps of the project count.
+    """
+    project = project_of(paths)
+    maps = loaded(project, paths)
+    covered = [_covered(one, texts, wanted) for one, texts in texts_of(maps, project, given)]
+    if not any(one.sources for one in covered):
+        raise UsageError(_nothing(maps, covered, wanted))
+    if wanted is not None:
+        covered = [one for one in covered if one.sources]
+    text = (
+        coverage_text(covered, with_words=missing)
+        if report == "text"
+        else _REPORTS[report](covered)
+    )
+    if output is None or output == Path("-"):
+        click.echo(text, nl=False)
+    else:
+        write_text(output, text)
+    share = Counts.sum(one.counts for one in covered).share
+    if fail_under is not None and 100 * share < fail_under:
+        click.echo(f"argmap: {100 * share:.2f} percent is less than {fail_under:g}", err=True)
+        context.exit(1)
+
+
+def _covered(one: LoadedMap, texts: Texts, wanted: str | None) -> MapCoverage:
+    sources, absent = [], []
+    for source in one.map.sources:
+        text = texts.get(source.id)
+        if text is None or (wanted is not None and source.id != wanted):
+            continue
+        if isinstance(text, NoText):
+            absent.append((source.id, _why(text)))
+        else:
+            sources.append(cover(one.map, source, text.source))
+    return MapCoverage(one.name, one.map, tuple(sources), tuple(absent))
+
+
+def _why(text: NoText) -> str:
+    return f"'{text.path}': {text.message}" if text.path else "the map names no file for it"
+
+
+def _nothing(maps: Sequence[LoadedMap], covered: Sequence[MapCoverage], wanted: str | None) -> str:
+    absent = [pair for one in covered for pair in one.absent]
+    if wanted is not None and not absent:
+        known = [source.id for one in maps for source in one.map.sources]
+        meant = nearest(wanted, known)
+        hint = f"did you mean '{meant}'?" if meant else f"there are {', '.join(known) or 'none'}"
+        return f"there is no source '{wanted}'; {hint}"
+    why = f" ('{absent[0][0]}': {absent[0][1]})" if absent else ""
+    return (
+        f"no source has a text at hand{why}; "
+        "name a copy with `file:`, or give it with `--text ID=PATH`"
+    )
