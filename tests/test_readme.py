@@ -37,6 +37,16 @@ def test_the_report_on_the_example_is_as_printed() -> None:
     assert report == f"$ argmap check\n{CliRunner().invoke(main, ['check']).output}"
 
 
+@pytest.mark.parametrize("command", ["check claims/sundays", "coverage claims/sundays"])
+def test_what_is_said_of_our_second_map_is_as_printed(
+    command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    printed = next(block for block in blocks("console") if block.startswith(f"$ argmap {command}"))
+    first, _, rest = printed.partition("\n")
+    assert CliRunner().invoke(main, shlex.split(first)[2:]).output == rest
+
+
 def test_the_example_is_drawn_under_its_name(city: Path) -> None:
     assert CliRunner().invoke(main, ["render"]).exit_code == 0
     assert [path.name for path in (city / "renders").iterdir()] == ["charge.svg"]
