@@ -1,6 +1,7 @@
 """`argmap locate`: the place of some words in a source, ready to be pasted into a claim file."""
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -9,12 +10,12 @@ from attrs import evolve, frozen
 
 from argmap.claimfile import write_cites
 from argmap.cli.gather import project_of, texts_of
-from argmap.cli.options import examples
+from argmap.cli.options import examples, one_of
 from argmap.cli.texts import any_text_option
 from argmap.extract.at_hand import TextAtHand
 from argmap.findings import UsageError
 from argmap.model import ArgumentMap, Source
-from argmap.passages import Located
+from argmap.passages import Located, annotation_target, text_fragment_link
 from argmap.passages import locate as places_of
 from argmap.project import LoadedMap, load_maps
 from argmap.reports import folded
@@ -27,8 +28,36 @@ _LEAST: Final = 0.7  # what is less like the words than this is something else
 class _Hit:
     """A place of the words in one of the texts."""
 
-    path: str
+    source: Source
+    text: TextAtHand
     located: Located
+
+    @property
+    def address(self) -> str:
+        """Where the text can be read: its address on the web, or else its file."""
+        return self.source.url or self.text.path
+
+
+def _cites(hit: _Hit, digest: bool) -> str:  # noqa: FBT001 - all forms are called alike
+    passage = hit.located.passage
+    kept = evolve(passage, quote=None) if digest else evolve(passage, digest=None)
+    return f"    # {folded(hit.text.path)}\n{write_cites([kept])}"
+
+
+def _link(hit: _Hit, _digest: bool) -> str:  # noqa: FBT001 - as above
+    return f"{text_fragment_link(hit.address, hit.text.source, hit.located.place)}\n"
+
+
+def _annotation(hit: _Hit, _digest: bool) -> str:  # noqa: FBT001 - as above
+    target = annotation_target(hit.text.source, hit.located.place, hit.address)
+    return f"{json.dumps(target)}\n"
+
+
+_FORMS: Final[Mapping[str, Callable[[_Hit, bool], str]]] = {
+    "cites": _cites,
+    "link": _link,
+    "annotation": _annotation,
+}
 
 
 @click.command(
@@ -42,6 +71,16 @@ class _Hit:
 @any_text_option
 @click.option("--source", "wanted", metavar="ID", help="Look in this source only.")
 @click.option("--digest", is_flag=True, help="Print a digest in place of the quotation.")
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=one_of(*_FORMS),
+    default="cites",
+    show_default=True,
+    help="A field of a claim file, a link that a browser scrolls to, or the target of a Web "
+    "Annotation in JSON.",
+)
 @click.pass_context
 def locate(
     context: click.Context,
@@ -50,6 +89,7 @@ def locate(
     given: Mapping[str, Path],
     wanted: str | None,
     digest: bool,
+    form: str,
 ) -> None:
     """Find words in source texts, and print where they stand as a `cites:` field.
 
@@ -59,9 +99,9 @@ def locate(
     """
     texts = list(_texts(given, wanted))
     hits = [
-        _Hit(text.path, one)
-        for source_id, text in texts
-        for one in places_of(text.source, words, source_id)
+        _Hit(source, text, one)
+        for source, text in texts
+        for one in places_of(text.source, words, source.id)
         if one.score >= _LEAST
     ]
     if not hits:
@@ -71,7 +111,7 @@ def locate(
     best = max(hit.located.score for hit in hits)
     chosen = [hit for hit in hits if hit.located.score == best]
     for hit in chosen[:_MOST]:
-        click.echo(_told(hit, digest=digest), nl=False)
+        click.echo(_FORMS[form](hit, digest), nl=False)
     if len(chosen) > _MOST:
         click.echo(f"argmap: it stands in {len(chosen) - _MOST} more places", err=True)
     if best < 1:
@@ -79,14 +119,8 @@ def locate(
     context.exit(int(best < 1))
 
 
-def _told(hit: _Hit, *, digest: bool) -> str:
-    passage = hit.located.passage
-    kept = evolve(passage, quote=None) if digest else evolve(passage, digest=None)
-    return f"    # {folded(hit.path)}\n{write_cites([kept])}"
-
-
-def _texts(given: Mapping[str, Path], wanted: str | None) -> Iterator[tuple[str, TextAtHand]]:
-    """Give the texts to look through, with the ids of their sources.
+def _texts(given: Mapping[str, Path], wanted: str | None) -> Iterator[tuple[Source, TextAtHand]]:
+    """Give the texts to look through, with their sources.
 
     Raises:
         UsageError: when there is none.
@@ -98,13 +132,13 @@ def _texts(given: Mapping[str, Path], wanted: str | None) -> Iterator[tuple[str,
         sources = [known.get(source_id, Source(source_id)) for source_id in given]
         maps = (LoadedMap("", ArgumentMap(sources=sources)),)
     reasons, found = [], False
-    for _, texts in texts_of(maps, project, given):
+    for one, texts in texts_of(maps, project, given):
         for source_id, text in texts.items():
             if wanted not in {None, source_id}:
                 continue
             if isinstance(text, TextAtHand):
                 found = True
-                yield source_id, text
+                yield one.map.sources_by_id[source_id], text
             else:
                 reasons.append(f"'{source_id}' {text.message}" if text.message else source_id)
     if not found:

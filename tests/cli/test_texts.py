@@ -154,6 +154,22 @@ def test_any_text_may_be_looked_through(call: Call) -> None:
     assert "source: essay" in named.output
 
 
+def test_a_place_can_be_a_link_or_the_target_of_an_annotation(call: Call) -> None:
+    change("title: The article,", "title: The article, url: 'https://example.org/a',")
+    assert call("locate", "want a rest", "-f", "link").output == (
+        "https://example.org/a#:~:text=want%20a%20rest\n"
+    )
+    target = json.loads(call("locate", "want a rest", "-f", "annotation").output)
+    start = TEXT.index("want a rest")
+    assert target["source"] == "https://example.org/a"
+    assert target["selector"][0]["exact"] == "want a rest"
+    assert target["selector"][1] == {
+        "type": "TextPositionSelector",
+        "start": start,
+        "end": start + len("want a rest"),
+    }
+
+
 def test_quotations_are_sealed_and_still_verified(call: Call) -> None:
     shown = call("seal", "--diff")
     assert shown.stderr == "would seal 2 quotations in 1 file, left 0\n"
