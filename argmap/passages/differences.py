@@ -76,7 +76,8 @@ def _borders(words: str) -> Iterator[tuple[int, int]]:
     for match in word_pattern(words).finditer(words):
         yield from _signs(words, done, match.start())
         start, done = match.span()
-        cuts = [at for at in range(start + 1, done) if is_between_words(words, at)]
+        inner = () if match[0].isascii() else range(start + 1, done)
+        cuts = [at for at in inner if is_between_words(words, at)]
         yield from pairwise([start, *cuts, done])
     yield from _signs(words, done, len(words))
 

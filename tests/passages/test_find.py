@@ -371,3 +371,10 @@ def test_a_long_quotation_without_its_middle_leaves_words_out() -> None:
     middle = LONG[LONG.index("Sentence 40") : LONG.index("Sentence 45")]
     found = find(plain_source(LONG), LONG.replace(middle, ""))
     assert (found.kind, found.words) == (Kind.DRIFTED, LONG)
+
+
+def test_a_long_quotation_that_begins_as_others_do_is_found_by_its_rare_words() -> None:
+    same = " ".join(f"Clause {number} holds for all of them." for number in range(30))
+    texts = [f"{same} But {name} is not like any other, says the law." for name in "ABCDE"]
+    found = find(plain_source("\n\n".join(texts)), texts[3].replace("not", "never"))
+    assert (found.kind, found.words) == (Kind.DRIFTED, texts[3])
