@@ -6,6 +6,7 @@ texts are compared letter by letter. Nothing is found for words that share no wo
 or only words that stand in it some thousand times and beside other words than there.
 """
 
+from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -81,7 +82,7 @@ def _pairs(index: WordIndex, words: str, grams: Sequence[Gram]) -> Iterator[Gram
         places = [place for place in gram.places if index.text.startswith(pair, place)]
         allowed -= len(places)
         if allowed >= 0:
-            yield evolve(gram, places=places)
+            yield evolve(gram, places=memoryview(array("Q", places)))
 
 
 def _end_of_next(words: str, at: int) -> int:
@@ -114,15 +115,14 @@ def _most_alike(
 def _likely_starts(grams: Sequence[Gram], length: int) -> list[int]:
     """Return where the whole would begin by most of the parts, the likeliest place first."""
     shift = max(_SHORTEST_DRIFT, length // 8).bit_length()
-    starts: dict[int, int] = {}
-    votes: Counter[int] = Counter()
-    for gram in grams:
-        begin = [place - gram.offset for place in gram.places]
-        buckets = [start >> shift for start in begin]
-        votes.update(buckets)
-        starts = {**dict(zip(buckets, begin, strict=True)), **starts}
+    starts = [place - gram.offset for gram in grams for place in gram.places]
+    votes = Counter(start >> shift for start in starts)
     likely = sorted(
         votes.most_common(2 * _MOST_LOOKED_AT),
         key=lambda vote: -vote[1] - max(votes[vote[0] - 1], votes[vote[0] + 1]),
     )
-    return [starts[bucket] for bucket, _ in likely[:_MOST_LOOKED_AT]]
+    near: dict[int, Counter[int]] = {bucket: Counter() for bucket, _ in likely[:_MOST_LOOKED_AT]}
+    for start in starts:
+        if start >> shift in near:
+            near[start >> shift][start] += 1
+    return [exact.most_common(1)[0][0] for exact in near.values()]

@@ -1,5 +1,6 @@
 """Where the parts of a quotation with omissions stand, one after the other."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Final, TypeAlias
@@ -89,20 +90,15 @@ def with_words_left_out(source: SourceText, words: str) -> Chain | None:
     if len(grams) < 2 * _FEW_WORDS:
         return None
     opening = words[: grams[_FEW_WORDS - 1].end]
-    text = source.normal.text
+    starts = [gram.offset for gram in grams[_FEW_WORDS : 1 - _FEW_WORDS]]
+    ends = [start - (words[start - 1] == " ") for start in starts]
     for place in islice(occurrences(source, opening), _MOST_OPENINGS):
-        same = _common_start(words, text, place)
-        cuts = [
-            gram.offset
-            for gram in grams[_FEW_WORDS : 1 - _FEW_WORDS]
-            if len(words[: gram.offset].rstrip()) <= same
-        ]
-        for cut in cuts[: -_FEW_WORDS - 1 : -1]:
-            first, rest = words[:cut].rstrip(), words[cut:]
-            end = place + len(first)
-            there = next(occurrences(source, rest, end, end + len(rest) + _LONGEST_GAP), None)
+        most = bisect_right(ends, _common_start(words, source.normal.text, place))
+        for cut in range(most - 1, max(0, most - _FEW_WORDS) - 1, -1):
+            end, rest = place + ends[cut], words[starts[cut] :]
+            there = _first_after(source, rest, end, end + len(rest) + _LONGEST_GAP)
             if there is not None and source.boundaries.may_end(end):
-                return (place, end), (there, there + len(rest))
+                return (place, end), there
     return None
 
 
@@ -120,15 +116,13 @@ def _common_start(words: str, text: str, place: int) -> int:
 
 def _before(source: SourceText, parts: Sequence[str], end: int, first: int) -> list[Stretch] | None:
     """Return the last places before `end` where the parts stand in order, if they do."""
-    text, found = source.normal.text, []
+    found: list[Stretch] = []
     for part in reversed(parts):
-        start = text.rfind(part, first, end)
-        while start >= 0 and not source.boundaries.may_hold(start, start + len(part)):
-            start = text.rfind(part, first, start + len(part) - 1)
-        if start < 0:
+        place = _last_before(source, part, first, end)
+        if place is None:
             return None
-        found.append((start, start + len(part)))
-        end = start
+        found.append(place)
+        end = place[0]
     return found[::-1]
 
 
@@ -136,12 +130,32 @@ def _after(source: SourceText, parts: Sequence[str], start: int, last: int) -> l
     """Return the first places from `start` on where the parts stand in order, if they do."""
     found: list[Stretch] = []
     for part in parts:
-        place = next(occurrences(source, part, start, last), None)
+        place = _first_after(source, part, start, last)
         if place is None:
             return None
-        start = place + len(part)
-        found.append((place, start))
+        found.append(place)
+        start = place[1]
     return found
+
+
+def _first_after(source: SourceText, part: str, first: int, last: int) -> Stretch | None:
+    """Return the first place in a short stretch of text where some words stand as whole words."""
+    start = source.normal.text.find(part, first, last)
+    while start >= 0:
+        if source.boundaries.may_hold(start, start + len(part)):
+            return start, start + len(part)
+        start = source.normal.text.find(part, start + 1, last)
+    return None
+
+
+def _last_before(source: SourceText, part: str, first: int, end: int) -> Stretch | None:
+    """Return the last place in a short stretch of text where some words stand as whole words."""
+    start = source.normal.text.rfind(part, first, end)
+    while start >= 0:
+        if source.boundaries.may_hold(start, start + len(part)):
+            return start, start + len(part)
+        start = source.normal.text.rfind(part, first, start + len(part) - 1)
+    return None
 
 
 def _is_short(words: str) -> bool:

@@ -9,7 +9,7 @@ from attrs import frozen
 from argmap.passages.normalising import normalise
 from argmap.passages.numerals import with_numerals_apart
 from argmap.passages.quotation import OMISSION_MARK
-from argmap.passages.scripts import is_mark, is_unspaced, word_pattern
+from argmap.passages.scripts import is_between_words, word_pattern
 
 _MOST_WORDS: Final = 2_000  # after what both begin with; comparing costs their square
 _AROUND: Final = 6
@@ -76,7 +76,8 @@ def _borders(words: str) -> Iterator[tuple[int, int]]:
     for match in word_pattern(words).finditer(words):
         yield from _signs(words, done, match.start())
         start, done = match.span()
-        cuts = [at for at in range(start + 1, done) if _is_cut(words, at)]
+        inner = () if match[0].isascii() else range(start + 1, done)
+        cuts = [at for at in inner if is_between_words(words, at)]
         yield from pairwise([start, *cuts, done])
     yield from _signs(words, done, len(words))
 
@@ -88,10 +89,6 @@ def _signs(words: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if words[at] != " ":
             yield at, at + length
         at += length
-
-
-def _is_cut(words: str, at: int) -> bool:
-    return not is_mark(words[at]) and (is_unspaced(words[at]) or is_unspaced(words[at - 1]))
 
 
 def _runs(quoted: Sequence[_Token], there: Sequence[_Token]) -> Iterator[_Run]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import frozen
 
-from argmap.passages.scripts import is_mark, is_unspaced
+from argmap.passages.scripts import is_between_words
 from argmap.passages.source_text import SourceText, Stretch
 
 _LEAST_MARGIN: Final = 32  # code points on each side
@@ -108,14 +108,10 @@ def _borders(source: SourceText, window: str) -> tuple[list[int], list[int]]:
         starts.add(start)
         ends.add(end)
         if not match[0].isascii():
-            inner = [at for at in range(start + 1, end) if _is_between_words(window, at)]
+            inner = [at for at in range(start + 1, end) if is_between_words(window, at)]
             starts.update(inner)
             ends.update(inner)
     for blank in re.finditer(" ", window):
         starts.add(blank.end())
         ends.add(blank.start())
     return sorted(starts), sorted(ends)
-
-
-def _is_between_words(text: str, at: int) -> bool:
-    return not is_mark(text[at]) and (is_unspaced(text[at]) or is_unspaced(text[at - 1]))

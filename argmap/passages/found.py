@@ -33,7 +33,8 @@ class Found:
         kind: exact where all its words stand in the text, one after the other; `[…]` stands for
             what was left out. Drifted where nearly the same words do. Else absent.
         change: what tells it from the text: nothing (exact); the case of letters; what stands in
-            brackets; words left out without `[…]`; words.
+            brackets; an omission, because `[…]` is not written, or stands for too much or for a
+            negation; words.
         score: how like its words are to those at `place`, from 0 to 1. Where words were left out,
             what counts is the rest.
         place: the stretch of the text that is meant, or is most like it; None where nothing is.

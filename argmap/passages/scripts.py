@@ -36,6 +36,11 @@ def is_of_word(characters: str) -> bool:
     )
 
 
+def is_between_words(word: str, at: int) -> bool:
+    """Say whether a run of letters may be divided before a character: in scripts without blanks."""
+    return not is_mark(word[at]) and (is_unspaced(word[at]) or is_unspaced(word[at - 1]))
+
+
 def word_pattern(text: str) -> re.Pattern[str]:
     """Return what finds the words of a text: runs of characters that make words."""
     marks = "" if text.isascii() else "".join(filter(is_mark, sorted(set(text))))

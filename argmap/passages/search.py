@@ -140,11 +140,11 @@ def _nearest(
 
 
 def _change(source: SourceText, reading: Sequence[str], best: Candidate) -> Change:
-    """Return what tells words from those of the text that are the same but for case."""
-    if len(reading) > 1:
-        return Change.OMISSION
+    """Return what tells a quotation from the text, where all its words are there in order."""
     there = source.normal.text[best.start : best.end]
-    return Change.WORDS if there == reading[0] else Change.CASE
+    if there == reading[0]:
+        return Change.WORDS  # the same words, but they begin or end inside others
+    return Change.CASE if there.lower() == reading[0].lower() else Change.OMISSION
 
 
 def _drifted(

@@ -3,9 +3,9 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict, deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from re import Match, Pattern
-from typing import Final
+from typing import Final, TypeAlias
 
 from attrs import frozen
 
@@ -14,7 +14,11 @@ from argmap.passages.scripts import grams, word_pattern
 _TOO_MANY: Final = 20_000  # places of a word; reading the text from end to end is faster then
 _MONOTONOUS: Final = 2_000  # places that a word of a text has on average
 _FEW: Final = 100  # places that several words in a row should have
-_NOWHERE: Final = array("Q")
+
+Places: TypeAlias = "memoryview[int]"
+"""Positions in a text, in order; a part of them is no copy."""
+
+_NOWHERE: Final = memoryview(array("Q"))
 
 
 @frozen
@@ -29,7 +33,7 @@ class Gram:
 
     offset: int
     end: int
-    places: Sequence[int]
+    places: Places
 
 
 @frozen(eq=False)
@@ -43,7 +47,7 @@ class WordIndex:
     text: str
     _word: Pattern[str]
     _in_a_row: int
-    _places: Mapping[str, Sequence[int]]
+    _places: Mapping[str, Places]
 
     def grams(self, words: str) -> list[Gram]:
         """Return the parts by which some words are looked up, the rarest in the text first."""
@@ -105,16 +109,16 @@ def word_index(text: str) -> WordIndex:
     return WordIndex(text, word, in_a_row, places)
 
 
-def between(places: Sequence[int], first: int, last: int) -> Sequence[int]:
+def between(places: Places, first: int, last: int) -> Places:
     """Return those of some ordered places that are not before `first` nor after `last`."""
     return places[bisect_left(places, first) : bisect_right(places, last)]
 
 
-def _places(word: Pattern[str], text: str, in_a_row: int) -> dict[str, Sequence[int]]:
+def _places(word: Pattern[str], text: str, in_a_row: int) -> dict[str, Places]:
     places: defaultdict[str, list[int]] = defaultdict(list)
     for key, start, _ in _keys(word, text, in_a_row):
         places[key].append(start)
-    return {key: array("Q", found) for key, found in places.items()}
+    return {key: memoryview(array("Q", found)) for key, found in places.items()}
 
 
 def _keys(word: Pattern[str], text: str, in_a_row: int) -> Iterator[tuple[str, int, int]]:

@@ -345,3 +345,36 @@ def test_the_rarest_part_of_a_quotation_with_omissions_may_be_anywhere_in_it() -
         "It is. […] zebra […] late. […] is",
     ):
         assert find(source, quote).kind == Kind.EXACT
+
+
+LONG = " ".join(f"Sentence {number} is not like any other." for number in range(100))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "change"),
+    [
+        ("Sentence 50 is not", "Sentence 50 is", Change.WORDS),
+        ("Sentence 99 is not", "Sentence 98 is not", Change.WORDS),
+        ("Sentence 0 is", "Sentence 1 is", Change.WORDS),
+        ("Sentence 40 is", "sentence 40 is", Change.CASE),
+        ("Sentence 40 is", "[S]entence 40 is", Change.BRACKETS),
+    ],
+)
+def test_a_long_quotation_is_compared_as_a_whole(before: str, after: str, change: Change) -> None:
+    source = plain_source(f"It starts. {LONG} It ends.")
+    found = find(source, LONG.replace(before, after))
+    assert (found.kind, found.change, found.words) == (Kind.DRIFTED, change, LONG)
+    assert found.score > 0.99
+
+
+def test_a_long_quotation_without_its_middle_leaves_words_out() -> None:
+    middle = LONG[LONG.index("Sentence 40") : LONG.index("Sentence 45")]
+    found = find(plain_source(LONG), LONG.replace(middle, ""))
+    assert (found.kind, found.words) == (Kind.DRIFTED, LONG)
+
+
+def test_a_long_quotation_that_begins_as_others_do_is_found_by_its_rare_words() -> None:
+    same = " ".join(f"Clause {number} holds for all of them." for number in range(30))
+    texts = [f"{same} But {name} is not like any other, says the law." for name in "ABCDE"]
+    found = find(plain_source("\n\n".join(texts)), texts[3].replace("not", "never"))
+    assert (found.kind, found.words) == (Kind.DRIFTED, texts[3])

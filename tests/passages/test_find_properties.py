@@ -118,22 +118,22 @@ def test_what_is_located_has_a_place_in_the_text(text: str, words: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "a " * 200_000,
-        "a" * 400_000,
-        "ab " * 130_000,
-        "\u00ad" * 400_000,
-        "\u0301" * 400_000,
-        "e\u0301" * 200_000,
-        "  \t" * 130_000,
-        "[…] " * 100_000,
-        "... " * 100_000,
-        "[" * 400_000,
-        "日本" * 200_000,
-        "1,000.5-" * 50_000,
-        "“" * 400_000,
-        "\n\n" * 200_000,
-        "\ufdfa" * 50_000,
-        "\ud800" * 100_000,
+        "a " * 60_000,
+        "a" * 120_000,
+        "ab " * 40_000,
+        "\u00ad" * 120_000,
+        "\u0301" * 120_000,
+        "e\u0301" * 60_000,
+        "  \t" * 40_000,
+        "[…] " * 30_000,
+        "... " * 30_000,
+        "[" * 120_000,
+        "日本" * 60_000,
+        "1,000.5-" * 15_000,
+        "“" * 120_000,
+        "\n\n" * 60_000,
+        "\ufdfa" * 15_000,
+        "\ud800" * 30_000,
     ],
 )
 @pytest.mark.parametrize(
@@ -142,4 +142,4 @@ def test_what_is_located_has_a_place_in_the_text(text: str, words: str) -> None:
 def test_hostile_texts_take_no_longer_than_others(text: str, quote: str) -> None:
     start = time.process_time()
     find(plain_source(text), text if quote == "itself" else quote)
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 2
