@@ -3,8 +3,10 @@
 import cmath
 import math
 import re
+import sys
 from collections.abc import Iterator
 from ctypes import c_double, c_int, create_string_buffer
+from itertools import repeat
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -14,12 +16,12 @@ from argmap.extract.lines import Line
 if TYPE_CHECKING:
     from pypdfium2 import PdfTextPage
 
-_LINE_END: Final = 0x0A
-_HYPHEN: Final = 0x02  # in place of a hyphen that divides a word, and of the end of its line
+_HYPHEN: Final = "\x02"  # in place of a hyphen that divides a word, and of the end of its line
+_LINE_END: Final = re.compile(r"[\n\x02]|\Z")
+_CONTROLS: Final = {code: " " for code in range(0x20) if chr(code) not in "\n\x02"}
 # By name, for the weights that PDFium tells are guesses: 0 for Helvetica-Bold.
 _BOLD: Final = re.compile(rb"bold|black|heavy|demi|medi\b|cmbx", re.IGNORECASE)
 _LONGEST_NAME: Final = 128
-_LAST_CODE_POINT: Final = 0x10FFFF
 
 
 def lines_of_page(text: "PdfTextPage", page: int, rotation: int) -> Iterator[Line]:
@@ -31,34 +33,16 @@ def lines_of_page(text: "PdfTextPage", page: int, rotation: int) -> Iterator[Lin
         rotation: by how many degrees it is shown turned clockwise.
     """
     glyphs = _Glyphs(text, cmath.rect(1.0, -math.radians(rotation)))
-    codes = glyphs.codes()
+    characters = glyphs.characters()
     start = 0
-    for end, code in enumerate([*codes, _LINE_END]):
-        is_broken = code == _HYPHEN and glyphs.is_hyphen(end)
-        if is_broken or code == _LINE_END:
-            seen = [index for index in range(start, end) if not _is_blank(codes[index])]
-            start = end + 1
-            if seen:
-                characters = _characters(codes[seen[0] : seen[-1] + 1])
-                yield _line(characters, glyphs, seen, page, is_broken=is_broken)
-
-
-def _line(
-    characters: str, glyphs: "_Glyphs", seen: list[int], page: int, *, is_broken: bool
-) -> Line:
-    # Three stand for all, because a mark of a footnote at one end is smaller.
-    three = (seen[0], seen[len(seen) // 2], seen[-1])
-    first, last = glyphs.place(seen[0]), glyphs.place(seen[-1])
-    return Line(
-        characters,
-        page,
-        left=min(first.real, last.real),
-        right=max(first.real, last.real),
-        height=first.imag,
-        size=sorted(map(glyphs.size, three))[1],
-        is_bold=all(map(glyphs.is_bold, three)),
-        is_broken=is_broken,
-    )
+    for end in _LINE_END.finditer(characters):
+        is_broken = end[0] == _HYPHEN
+        if is_broken and not glyphs.is_hyphen(end.start()):
+            continue  # a letter that PDFium cannot name
+        line = characters[start : end.start()].replace(_HYPHEN, " ")
+        if not line.isspace() and line:
+            yield glyphs.line(line, start, page, is_broken=is_broken)
+        start = end.end()
 
 
 @frozen
@@ -68,12 +52,33 @@ class _Glyphs:
     text: "PdfTextPage"
     turn: complex
 
-    def codes(self) -> list[int]:
-        """Return what each character is in Unicode; on some systems, in halves as in UTF-16."""
+    def characters(self) -> str:
+        """Return the characters, each as one; on some systems, as halves of a pair in UTF-16."""
         from pypdfium2 import raw  # noqa: PLC0415 - an extra
 
-        code_of, text = raw.FPDFText_GetUnicode, self.text
-        return [code_of(text, index) for index in range(text.count_chars())]
+        count = self.text.count_chars()
+        codes = map(raw.FPDFText_GetUnicode, repeat(self.text.raw), range(count))
+        # At most the last code point, as a font can say anything.
+        return "".join(map(chr, map(min, codes, repeat(sys.maxunicode)))).translate(_CONTROLS)
+
+    def line(self, text: str, start: int, page: int, *, is_broken: bool) -> Line:
+        """Return a line whose characters begin with a certain one."""
+        first = start + len(text) - len(text.lstrip())
+        last = start + len(text.rstrip()) - 1
+        middle = start + len(text) - len(text[(first + last) // 2 - start :].lstrip())
+        # Three stand for all, because a mark of a footnote at one end is smaller.
+        three = (first, middle, last)
+        one, other = self.place(first), self.place(last)
+        return Line(
+            _joined(text.strip()),
+            page,
+            left=min(one.real, other.real),
+            right=max(one.real, other.real),
+            height=one.imag,
+            size=sorted(map(self.size, three))[1],
+            is_bold=self.is_bold(first) and self.is_bold(last),
+            is_broken=is_broken,
+        )
 
     def is_hyphen(self, index: int) -> bool:
         from pypdfium2 import raw  # noqa: PLC0415 - an extra
@@ -106,13 +111,8 @@ class _Glyphs:
         return max(round(size, 1), 0.1) if math.isfinite(size) else 0.1
 
 
-def _is_blank(code: int) -> bool:
-    return code <= ord(" ") or (code <= _LAST_CODE_POINT and chr(code).isspace())
-
-
-def _characters(codes: list[int]) -> str:
-    characters = "".join(
-        " " if _is_blank(code) else chr(code) if code <= _LAST_CODE_POINT else "\ufffd"
-        for code in codes
-    )
-    return characters.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+def _joined(text: str) -> str:
+    """Return a text with pairs of halves joined, and single halves as what cannot be read."""
+    if text.isascii():
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -2,6 +2,8 @@
 
 import pytest
 from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
 from argmap.extract.lines import Line
 from argmap.extract.printed import printed_source
@@ -159,3 +161,31 @@ def test_pages_begin_where_their_first_line_does_and_empty_ones_at_the_next() ->
 
 def test_no_lines_are_an_empty_text() -> None:
     assert printed_source((), 2) == SourceText("", (), pages=(0, 0))
+
+
+LINES = st.lists(
+    st.builds(
+        Line,
+        text=st.text(min_size=1, max_size=8).map(str.strip).filter(bool),
+        page=st.integers(0, 3),
+        left=st.floats(-1e9, 1e9),
+        right=st.floats(-1e9, 1e9),
+        height=st.floats(-1e9, 1e9),
+        size=st.sampled_from([0.1, 8.0, 10.0, 10.1, 300.0]),
+        is_bold=st.booleans(),
+        is_broken=st.booleans(),
+    ),
+    max_size=8,
+).map(lambda lines: sorted(lines, key=lambda line: line.page))
+
+
+@given(LINES)
+def test_every_line_is_in_one_block_wherever_it_stands(lines: list[Line]) -> None:
+    source = printed_source(lines, 4)
+    kept = "".join(source.text[block.start : block.end] for block in source.blocks)
+    assert [letter for letter in kept if letter.isalnum()] == [
+        letter for line in lines for letter in line.text if letter.isalnum()
+    ]
+    assert [block.start for block in source.blocks] == sorted(b.start for b in source.blocks)
+    assert len(source.pages) == 4
+    assert list(source.pages) == sorted(source.pages)

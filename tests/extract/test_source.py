@@ -1,6 +1,8 @@
 """The text of a source, from the bytes of a file of any kind."""
 
 import random
+import subprocess
+import sys
 
 import pytest
 from hypothesis import example, given
@@ -76,6 +78,15 @@ def test_a_guess_is_told() -> None:
     assert extract("a.md", "**Où?**".encode("cp1252")) == Extracted(
         SourceText("Où?", (Block(0, 3),)), remark=remark
     )
+
+
+def test_no_library_is_loaded_before_a_file_asks_for_it() -> None:
+    code = "import sys, argmap.extract; print(*sorted(sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8"
+    )
+    loaded = {name.partition(".")[0] for name in done.stdout.split()}
+    assert loaded.isdisjoint({"chardet", "lxml", "pyromark", "pypdfium2", "subprocess"})
 
 
 @given(st.sampled_from(SUFFIXES), st.binary(max_size=300))
