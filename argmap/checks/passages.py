@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from argmap.passages import Found
 
 _LONGEST: Final = 240
+_LEAST_SHOWN: Final = 0.6  # what is less like a quotation than this helps nobody
+_SIGNS: Final = " ([-in the quotation only-], {+in the text only+})"
 _DRIFTS: Final = {
     "case": "upper and lower case differ",
     "brackets": "what stands in brackets was put in",
@@ -58,11 +60,12 @@ def quote_not_found(context: Context) -> Iterator[Problem]:
     for node, passage, found in context.cited.quotations:
         where = passage.spans.get("quote", passage.span)
         if found.kind == "absent":
-            near = f"; most like it is: {_differences(passage, found)}" if found.words else ""
+            is_near = found.score >= _LEAST_SHOWN
+            near = f"; most like it is: {_differences(passage, found)}" if is_near else ""
             yield Problem(
                 f"the quotation in {quoted(node.id)} is not in {quoted(passage.source)}{near}",
                 where,
-                help="quote the words of the text, or correct the source",
+                help=f"quote the words of the text, or correct the source{_SIGNS if near else ''}",
                 subject=node.id,
             )
         elif found.is_elsewhere:
@@ -113,7 +116,7 @@ def quote_drifted(context: Context) -> Iterator[Problem]:
                 f"the quotation in {quoted(node.id)} is not word for word in "
                 f"{quoted(passage.source)}: {how}",
                 passage.spans.get("quote", passage.span),
-                help=f"it reads: {_cut(found.words)}",
+                help=f"it reads: {_cut(found.words)}{_SIGNS}",
                 subject=node.id,
             )
 
@@ -239,13 +242,14 @@ def unverified_passage(context: Context) -> Iterator[Problem]:
         count = waiting.get(source.id, 0)
         if no_text is not None and (count or no_text.path):
             told = "1 passage is" if count == 1 else f"{count} passages are"
+            reason, _, advice = no_text.message.partition("; ")
             yield Problem(
-                f"{quoted(no_text.path)}, the text of {quoted(source.id)}, cannot be read:"
-                f" {no_text.message}"
+                f"{quoted(no_text.path)}, the text of {quoted(source.id)}, cannot be read: {reason}"
                 if no_text.path
                 else f"{told} not verified: the text of {quoted(source.id)} is not at hand",
                 source.spans.get("file", source.span),
-                help=f"name a copy with `file:`, or give it with `--text {source.id}=PATH`",
+                help=advice
+                or f"name a copy with `file:`, or give it with `--text {source.id}=PATH`",
                 subject=source.id,
                 severity=None if no_text.path else Severity.INFO,
             )

@@ -125,7 +125,7 @@ class ProjectRule:
     @property
     def summary(self) -> str:
         """What it looks for, in one sentence."""
-        return f"{self.message.rstrip('.')}."
+        return f"{self.message.replace('{id}', '…').rstrip('.')}."
 
     @property
     def why(self) -> str:

@@ -107,6 +107,7 @@ def _waiver(reading: Reading, owner: Owner, value: Value) -> Waiver | None:
         record.text("reason") or "",
         until if isinstance(until, date) else None,
         span=record.spans["rule"],
+        spans=record.spans,
     )
 
 

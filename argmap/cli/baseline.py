@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from argmap.checks import baseline_of
-from argmap.cli.gather import checked, loaded, project_of
+from argmap.cli.gather import STANDARD_STREAM, checked, loaded, project_of
 from argmap.cli.knowing import baseline_file
 from argmap.cli.options import examples, paths_argument
 from argmap.project import shown, write_text
@@ -34,6 +34,9 @@ def baseline(*, paths: tuple[Path, ...], output: Path | None) -> None:
     project = project_of(paths)
     found = checked(loaded(project, paths), project)
     findings = [finding for one in found for finding in one.findings]
+    if output == STANDARD_STREAM:
+        click.echo(baseline_of(findings), nl=False)
+        return
     path = output or baseline_file(project)
     word = "wrote" if write_text(path, baseline_of(findings)) else "left alone"
     click.echo(f"{word} {shown(path)}: {counted(len(findings), 'finding')} known")

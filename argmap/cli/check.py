@@ -71,7 +71,7 @@ class _Asked:
             found, gone = without_known(found, project, self.baseline)
             if gone and not (self.paths or self.select or self.ignore or self.revision):
                 finding = "1 finding is" if gone == 1 else f"{gone} findings are"
-                tell(f"{finding} gone from what is known; run `argmap baseline` to forget")
+                tell(f"{finding} gone from what is known; run `argmap baseline` to forget them")
         return maps, found
 
 

@@ -170,11 +170,15 @@ def the_map_of(wanted: str, maps: Sequence[LoadedMap]) -> LoadedMap:
             )
         )
         meant = nearest(wanted, known)
-        hint = f"did you mean '{meant}'?" if meant else "`argmap render -f markdown -o -` lists all"
+        hint = (
+            f"did you mean '{meant}'?"
+            if meant
+            else "`argmap render MAP -f markdown -o -` lists a map"
+        )
         message = f"there is no '{wanted}' in {_names_of(maps)}; {hint}"
         raise UsageError(message)
     if len(having) > 1:
-        message = f"'{wanted}' is in {_names_of(having)}; say which one is meant"
+        message = f"'{wanted}' is in {_names_of(having)}; say which with `--map`"
         raise UsageError(message)
     return having[0]
 

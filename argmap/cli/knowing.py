@@ -34,7 +34,7 @@ def without_known(
         return tuple(found), 0
     file, finding = read_text_file(path)
     if finding is not None:
-        message = f"the baseline '{shown(path)}' cannot be read: {finding.message}"
+        message = f"'{shown(path)}' is no baseline: {finding.message}"
         raise UsageError(message)
     try:
         # All maps together: a claim may have moved from one to the other.

@@ -252,7 +252,7 @@ def _compare(
     for path in old:
         click.echo(f"left over: {shown(path)}")
     if wrong or old:
-        click.echo("draw them with `argmap render`; remove what is left over", err=True)
+        click.echo("draw them without --check; remove what is left over", err=True)
     right = len(pictures) - len(wrong)
     click.echo(f"compared {counted(len(pictures), 'picture')}: {right} up to date")
     return bool(wrong or old)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.checks import PRESETS, RULES
+from argmap.checks.selection import matching
 from argmap.cli.options import examples
 from argmap.project import find_project
 
@@ -19,9 +20,11 @@ def rules() -> None:
     Rules of the project itself come last. Names, codes, the beginning of codes and presets all
     work with `--select`, `--ignore` and in the configuration.
     """
-    rules: tuple[AnyRule, ...] = (*RULES, *find_project().configuration.rules)
+    own = find_project().configuration.rules
+    rules: tuple[AnyRule, ...] = (*RULES, *own)
     widest = max(len(rule.name) for rule in rules)
     for rule in rules:
         click.echo(f"{rule.code}  {rule.name:<{widest}}  {rule.level.word:<7}  {rule.summary}")
-    for name, parts in PRESETS.items():
-        click.echo(f"preset {name}: {', '.join(parts)}")
+    for name in PRESETS:
+        codes = dict.fromkeys(str(rule.code) for rule in matching(name, own))
+        click.echo(f"preset {name}: {', '.join(codes)}")

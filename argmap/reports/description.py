@@ -102,8 +102,11 @@ def _kind(node: Node) -> str:
 
 def _status_lines(argument_map: ArgumentMap, assessment: Assessment, node: Node) -> Iterator[str]:
     yield from _wrapped(f"status: {_status(argument_map, assessment, node)}", "")
-    yield from _proof(argument_map, assessment.grounds(node.id), node.id)
+    grounds = assessment.grounds(node.id)
     against = _against(argument_map, assessment, node)
+    if against is not None and grounds:
+        yield "for it:"
+    yield from _proof(argument_map, grounds, node.id)
     if against is not None:
         steps = [step for premise in against.premises for step in assessment.grounds(premise)]
         yield "against it:"
@@ -235,10 +238,18 @@ def _standing(assessment: Assessment, relation: Relation) -> str:
     if undercuts:
         by = ", ".join(f"'{premise}'" for one in undercuts for premise in one.premises)
         return f"does not count: undercut by {by}"
+    refuted = [one for one in relation.premises if assessment.status(one) is Status.REFUTED]
+    if refuted:
+        return f"does not count: {_are(refuted)} refuted"
     weak = [f"'{one}'" for one in relation.premises if not assessment.is_grounded(one)]
     if weak:
         return f"does not count: no evidence reaches {', '.join(weak)}"
     return "does not count: whether what undercuts it holds cannot be decided"
+
+
+def _are(names: list[str]) -> str:
+    listed = ", ".join(f"'{name}'" for name in names)
+    return f"{listed} {'is' if len(names) == 1 else 'are'}"
 
 
 def _passage(argument_map: ArgumentMap, passage: Passage) -> Iterator[str]:

@@ -799,11 +799,11 @@ claims:
             "mend or remove the waiver that it is about",
             "9:16 '902' cannot be waived",
             "mend or remove the waiver that it is about",
-            "10:16 the waiver of '201' for 'a' has a reason of fewer than 10 letters",
+            "10:29 the waiver of '201' for 'a' has a reason of fewer than 10 letters",
             "say under `reason:` why the rule does not apply here",
             "11:16 the waiver of '201' for 'a' has no reason",
             "say under `reason:` why the rule does not apply here",
-            "11:16 the waiver of '201' for 'a' holds until 2026-08-01, more than 180 days ahead",
+            "11:28 the waiver of '201' for 'a' holds until 2026-08-01, more than 180 days ahead",
             "write `until: 2026-07-30` or sooner",
             "12:16 the waiver of '201' for 'a' has no last day",
             "write `until: 2026-07-30`",
@@ -817,7 +817,7 @@ claims:
   b: {text: Two., assumed: seen, waive: {rule: 201, reason: found out later, until: 2026-01-30}}
 """,
         [
-            "2:33 the waiver of '201' for 'a' ran out on 2026-01-30",
+            "2:70 the waiver of '201' for 'a' ran out on 2026-01-30",
             "look at it again: mend what it is for, or give it another day",
         ],
     ),

@@ -63,7 +63,7 @@ def test_a_quotation_that_is_nowhere_is_shown_beside_what_is_most_like_it() -> N
     (finding,) = found("quote: 'Shops did suffer, the mayor said with regret'")
     assert (finding.code, finding.severity) == (405, Severity.ERROR)
     assert finding.message.startswith("the quotation in 'counts' is not in 'report'; most like ")
-    assert finding.help == "quote the words of the text, or correct the source"
+    assert finding.help.startswith("quote the words of the text, or correct the source ([-in the ")
     assert finding.span is not None
     assert finding.span.text == "'Shops did suffer, the mayor said with regret'"
 
@@ -110,7 +110,7 @@ def test_a_word_that_differs_is_shown(quote: str, message: str, reads: str) -> N
         (
             406,
             f"the quotation in 'counts' is not word for word in 'report': {message}",
-            f"it reads: {reads}",
+            f"it reads: {reads} ([-in the quotation only-], {{+in the text only+}})",
         )
     ]
 
@@ -179,7 +179,7 @@ def test_a_file_that_is_named_and_cannot_be_read_is_a_warning() -> None:
     )
     assert (finding.code, finding.severity) == (409, Severity.WARNING)
     assert finding.message == (
-        "'report.txt', the text of 'report', cannot be read: there is no such file; put it there"
+        "'report.txt', the text of 'report', cannot be read: there is no such file"
     )
 
 

@@ -1,5 +1,6 @@
 """`argmap baseline`: what was wrong before is counted, and what is new fails."""
 
+import json
 from pathlib import Path
 
 from tests.cli.conftest import Call
@@ -55,7 +56,7 @@ def test_what_is_mended_is_said_once_all_is_looked_at(call: Call) -> None:
     path = lay()
     call("baseline")
     path.write_text(BEFORE.replace("supports: [should-charge]}\nev", "withdrawn: it is not}\nev"))
-    message = "argmap: 1 finding is gone from what is known; run `argmap baseline` to forget\n"
+    message = "argmap: 1 finding is gone from what is known; run `argmap baseline` to forget them\n"
     assert call("check").stderr == message
     assert call("check", "--select", "201").stderr == ""
     assert call("baseline").output == "wrote argmap-baseline.json: 3 findings known\n"
@@ -71,6 +72,7 @@ def test_all_is_told_on_demand(call: Call) -> None:
 
 def test_a_baseline_may_have_another_place(call: Call) -> None:
     lay()
+    assert json.loads(call("baseline", "-o", "-").output)["version"] == "argmap/v1"
     Path("argmap.toml").write_text('baseline = "known/all.json"\n')
     assert call("baseline").output == "wrote known/all.json: 4 findings known\n"
     assert call("check").exit_code == 0
@@ -91,4 +93,6 @@ def test_a_file_that_is_no_baseline_is_said(call: Call) -> None:
     )
     missing = call("check", "--baseline", "nowhere.json")
     assert missing.exit_code == 2
-    assert missing.stderr.startswith("argmap: the baseline 'nowhere.json' cannot be read: ")
+    assert missing.stderr.startswith(
+        "argmap: 'nowhere.json' is no baseline: the file cannot be read: "
+    )

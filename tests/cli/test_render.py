@@ -77,7 +77,7 @@ def test_check_finds_what_is_edited_missing_or_left_over(call: Call, sections: P
         "left over: renders/city/zürich-bern.svg",
         "compared 3 pictures: 0 up to date",
     ]
-    assert result.stderr.endswith("draw them with `argmap render`; remove what is left over\n")
+    assert result.stderr.endswith("draw them without --check; remove what is left over\n")
     assert Path(FILES[0]).read_text() == "edited"
     drawn = call("render")
     assert "left over: renders/city/zürich-bern.svg shows no section of its map" in drawn.stderr

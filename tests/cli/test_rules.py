@@ -83,8 +83,8 @@ def test_rules_of_the_project_are_listed_and_explained(call: Call) -> None:
         "help = 'write a note'\n"
     )
     lines = call("rules").output.splitlines()
-    assert lines[len(RULES)].split() == ["700", "has-note", "warning", "{id}", "has", "no", "note."]
+    assert lines[len(RULES)].split() == ["700", "has-note", "warning", "…", "has", "no", "note."]
     assert call("explain", "has-note").output == (
-        "has-note (700), warning\n\n{id} has no note.\n\n"
+        "has-note (700), warning\n\n… has no note.\n\n"
         "It is a rule of this project. To mend it, write a note.\n"
     )

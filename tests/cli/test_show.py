@@ -58,7 +58,8 @@ def test_an_unknown_id_suggests_the_nearest(call: Call) -> None:
         "argmap: there is no 'cut-trafic' in the map city; did you mean 'cuts-traffic'?\n"
     )
     assert call("show", "xyz").stderr == (
-        "argmap: there is no 'xyz' in the map city; `argmap render -f markdown -o -` lists all\n"
+        "argmap: there is no 'xyz' in the map city; "
+        "`argmap render MAP -f markdown -o -` lists a map\n"
     )
 
 
@@ -69,7 +70,7 @@ def test_an_id_of_several_maps_needs_the_name_of_one(call: Call) -> None:
     result = call("show", "counts")
     assert (result.exit_code, result.stderr) == (
         2,
-        "argmap: 'counts' is in the maps city and town; say which one is meant\n",
+        "argmap: 'counts' is in the maps city and town; say which with `--map`\n",
     )
     assert "A claim here." in call("show", "counts", "--map", "town").output
     assert call("show", "counts", "--map", "twon").stderr == (

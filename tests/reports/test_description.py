@@ -63,6 +63,7 @@ def test_a_contested_claim_is_told_with_both_sides(city: ArgumentMap) -> None:
           note: Ask for newer counts.
 
         status: contested: evidence speaks for it and against it
+        for it:
            1. 'counts-fell' cites report (p. 12)
            2. 'counts-fell' supports 'cuts-traffic'
         against it:
@@ -90,8 +91,9 @@ def test_a_contested_claim_is_told_with_both_sides(city: ArgumentMap) -> None:
 
 
 def test_what_speaks_against_another_wording_is_told(city: ArgumentMap) -> None:
-    assert described(city, "less-driving").splitlines()[4:12] == [
+    assert described(city, "less-driving").splitlines()[4:13] == [
         "status: contested: evidence speaks for it and against it",
+        "for it:",
         "   1. 'counts-fell' cites report (p. 12)",
         "   2. 'counts-fell' supports 'cuts-traffic'",
         "   3. 'less-driving' restates 'cuts-traffic'",
