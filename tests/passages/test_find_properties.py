@@ -5,7 +5,7 @@
 import time
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from argmap.passages import Kind, differences, find, locate, normalise, plain_source
@@ -52,6 +52,7 @@ _TEXTS = st.lists(_WORDS, max_size=30).map(" ".join) | st.text() | st.lists(_WOR
 _PLACES = st.tuples(st.floats(0, 1), st.floats(0, 1))
 
 
+@settings(deadline=None)  # libraries are loaded within
 @given(_TEXTS, _PLACES)
 def test_whole_words_of_a_text_are_found_where_the_same_words_stand(
     text: str, place: tuple[float, float]
@@ -72,6 +73,7 @@ def test_whole_words_of_a_text_are_found_where_the_same_words_stand(
     assert (first, last) in stretches or len(stretches) >= 100
 
 
+@settings(deadline=None)  # libraries are loaded within
 @given(_TEXTS, _TEXTS)
 def test_what_is_found_is_in_the_text(text: str, quote: str) -> None:
     source = plain_source(text)
@@ -84,6 +86,7 @@ def test_what_is_found_is_in_the_text(text: str, quote: str) -> None:
         assert found.words == source.text[slice(*found.place)]
 
 
+@settings(deadline=None)  # libraries are loaded within
 @given(_TEXTS, _TEXTS)
 def test_only_words_of_the_text_in_their_order_are_exact(text: str, quote: str) -> None:
     source = plain_source(text)
@@ -97,6 +100,7 @@ def test_only_words_of_the_text_in_their_order_are_exact(text: str, quote: str) 
             at = words.index(part, at) + len(part)
 
 
+@settings(deadline=None)  # libraries are loaded within
 @given(_TEXTS, _TEXTS)
 def test_differences_are_empty_for_the_same_words_only(quote: str, there: str) -> None:
     marked = differences(quote, there)
@@ -107,6 +111,7 @@ def test_differences_are_empty_for_the_same_words_only(quote: str, there: str) -
     assert "\n" not in marked
 
 
+@settings(deadline=None)  # libraries are loaded within
 @given(_TEXTS, _TEXTS)
 def test_what_is_located_has_a_place_in_the_text(text: str, words: str) -> None:
     source = plain_source(text)

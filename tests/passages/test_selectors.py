@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.passages import (
@@ -115,6 +115,7 @@ def test_a_link_keeps_the_fragment_of_the_address_and_replaces_a_directive() -> 
         assert text_fragment_link(address, SOURCE, fell) == f"{start}text=It%20fell."
 
 
+@settings(deadline=None)  # libraries are loaded within
 @given(
     st.lists(st.sampled_from(["{},", "é{}-u.", "日本{}", "{} &", "{}\n\n", "({})"]), min_size=1),
     st.data(),
@@ -130,6 +131,7 @@ def test_a_browser_shows_the_place_of_a_directive(words: list[str], data: st.Dat
         assert there.split() == text[slice(*stretch)].split()
 
 
+@settings(deadline=None)  # libraries are loaded within
 @given(st.lists(st.sampled_from(["a", "b.", "\n\n", "é", "日本", "&"]), min_size=1), st.data())
 def test_a_browser_shows_something_for_every_directive(
     words: list[str], data: st.DataObject

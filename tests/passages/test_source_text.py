@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.passages import Block, SourceText, paragraphs, plain_source, sentences
@@ -69,6 +69,7 @@ def test_a_text_without_headings_and_pages_has_none() -> None:
     assert (source.section_at(3), source.page_at(3)) == ((), None)
 
 
+@settings(deadline=None)  # libraries are loaded within
 @given(st.text())
 def test_paragraphs_of_a_plain_text_are_in_order_and_without_blanks_around_them(text: str) -> None:
     source = plain_source(text)
@@ -80,6 +81,7 @@ def test_paragraphs_of_a_plain_text_are_in_order_and_without_blanks_around_them(
     assert paragraphs(text) == tuple(source.text[start:end] for start, end in source.paragraphs)
 
 
+@settings(deadline=None)  # libraries are loaded within
 @given(
     st.text() | st.text("aB. 3!?…。」「“”\"'()\n\u00a0\u2028\u3000\ud800éDr"),
     st.sampled_from(["en", "de", "ja", "th", "hy", "xx", "zh-Hant", ""]),
