@@ -118,6 +118,8 @@ def unresolved_reference(context: Context) -> Iterator[Problem]:
     sure = slips(meant_node, nodes) | slips(meant_relation, relations)
     for end, span, relation, wanted in missing:
         meant = (meant_node if wanted == "node" else meant_relation).get(end, "")
+        if meant in relation.premises or meant == relation.target:
+            meant = ""  # that end is named already; it cannot be meant twice
         yield Problem(
             f"there is no {'claim or evidence' if wanted == 'node' else wanted} {quoted(end)}",
             span,
@@ -238,8 +240,8 @@ def _fixes(
 
 
 def _advice(context: Context, end: str, wanted: str, meant: str) -> str:
-    parts = [part.strip() for part in end.split(",")]
-    if len(parts) > 1 and all(parts):
+    parts = [part.strip() for part in end.split("," if "," in end else None)]
+    if len(parts) > 1 and all(part and ("," in end or part in context.nodes) for part in parts):
         return f"for several ids write a list: [{', '.join(parts)}]"
     if end in context.argument_map.sources_by_id:
         return f"{quoted(end)} is a source: evidence names it under `cites:`"

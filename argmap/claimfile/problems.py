@@ -24,6 +24,8 @@ def unknown_field(
     names = tuple(known)
     meant = nearest(name, names)
     advice = f"did you mean '{meant}'?" if meant else f"it can have {listed(names)}"
+    if not meant and " " in name.strip():
+        advice = "if it is a part of a text that holds a ',' put that text in quotes"
     message = f"{owner} has an unknown field '{shortened(name)}'"
     return Finding(
         102,

@@ -222,6 +222,14 @@ def _flow(scene: _Scene) -> Trouble:
     message = f"the {what} that opens here with '{sign}' is not closed with '{closing}'"
     advice = "close it; a text that holds [ ] { } or ',' needs quotes"
     trouble = scene.trouble(message, advice, scene.context_at)
+    line = scene.text[scene.context_at : line_end(scene.text, scene.context_at)]
+    if scene.sign == ":" and scene.context_at < scene.at < scene.context_at + len(line):
+        start = scene.stop.last.start if scene.stop.last else scene.at
+        message = "a text that holds ': ' needs quotes"
+        trouble = scene.trouble(message, _IN_QUOTES, start)
+    elif " #" in line and closing in line.partition(" #")[2]:
+        message = "the text breaks off at ' #', which begins a comment"
+        trouble = scene.trouble(message, _IN_QUOTES, scene.context_at + line.index(" #") + 1)
     resume = line_end(scene.text, scene.context_at)
     return evolve(trouble, resume=resume, rescued=_first_line(scene))
 

@@ -6,14 +6,13 @@ from typing import Final
 
 import click
 
-from argmap.cli.gather import loaded, project_of, texts_of
+from argmap.cli.gather import loaded, project_of, refuse_unknown_source, texts_of
 from argmap.cli.options import examples, one_of, paths_argument
 from argmap.cli.texts import text_option
 from argmap.coverage import Counts, MapCoverage, cover
 from argmap.extract.at_hand import NoText, Texts
 from argmap.findings import UsageError
-from argmap.nearest import nearest
-from argmap.project import LoadedMap, write_text
+from argmap.project import LoadedMap, shown, write_text
 from argmap.reports.coverage_json import coverage_json
 from argmap.reports.coverage_page import coverage_page
 from argmap.reports.coverage_text import coverage_text
@@ -76,9 +75,10 @@ def coverage(
     """
     project = project_of(paths)
     maps = loaded(project, paths)
+    refuse_unknown_source(wanted, maps)
     covered = [_covered(one, texts, wanted) for one, texts in texts_of(maps, project, given)]
     if not any(one.sources for one in covered):
-        raise UsageError(_nothing(maps, covered, wanted))
+        raise UsageError(_nothing(covered))
     if wanted is not None:
         covered = [one for one in covered if one.sources]
     text = (
@@ -90,6 +90,7 @@ def coverage(
         click.echo(text, nl=False)
     else:
         write_text(output, text)
+        click.echo(f"wrote {shown(output)}")
     share = Counts.sum(one.counts for one in covered).share
     if fail_under is not None and 100 * share < fail_under:
         click.echo(f"argmap: {100 * share:.2f} percent is less than {fail_under:g}", err=True)
@@ -113,13 +114,8 @@ def _why(text: NoText) -> str:
     return f"'{text.path}': {text.message}" if text.path else "the map names no file for it"
 
 
-def _nothing(maps: Sequence[LoadedMap], covered: Sequence[MapCoverage], wanted: str | None) -> str:
+def _nothing(covered: Sequence[MapCoverage]) -> str:
     absent = [pair for one in covered for pair in one.absent]
-    if wanted is not None and not absent:
-        known = [source.id for one in maps for source in one.map.sources]
-        meant = nearest(wanted, known)
-        hint = f"did you mean '{meant}'?" if meant else f"there are {', '.join(known) or 'none'}"
-        return f"there is no source '{wanted}'; {hint}"
     why = f" ('{absent[0][0]}': {absent[0][1]})" if absent else ""
     return (
         f"no source has a text at hand{why}; "

@@ -126,6 +126,20 @@ def texts_of(
     return zip(maps, SourceTexts(project).of(maps, given), strict=True)
 
 
+def refuse_unknown_source(wanted: str | None, maps: Sequence[LoadedMap]) -> None:
+    """Refuse the id of a source that no map has.
+
+    Raises:
+        UsageError: with the nearest id, or all of them.
+    """
+    known = list(dict.fromkeys(source.id for one in maps for source in one.map.sources))
+    if wanted is not None and wanted not in known:
+        meant = nearest(wanted, known)
+        hint = f"did you mean '{meant}'?" if meant else f"there are {', '.join(known) or 'none'}"
+        message = f"there is no source '{wanted}'; {hint}"
+        raise UsageError(message)
+
+
 def changed_since(
     revision: str, project: Project, maps: Sequence[LoadedMap], found: Sequence[CheckedMap]
 ) -> tuple[CheckedMap, ...]:

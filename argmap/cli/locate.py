@@ -9,7 +9,7 @@ import click
 from attrs import evolve, frozen
 
 from argmap.claimfile import write_cites
-from argmap.cli.gather import project_of, texts_of
+from argmap.cli.gather import project_of, refuse_unknown_source, texts_of
 from argmap.cli.options import examples, one_of
 from argmap.cli.texts import any_text_option
 from argmap.extract.at_hand import TextAtHand
@@ -67,7 +67,7 @@ _FORMS: Final[Mapping[str, Callable[[_Hit, bool], str]]] = {
         'argmap locate "a key feature" --text article=../article.txt --digest',
     )
 )
-@click.argument("words")
+@click.argument("words", nargs=-1, required=True)
 @any_text_option
 @click.option("--source", "wanted", metavar="ID", help="Look in this source only.")
 @click.option("--digest", is_flag=True, help="Print a digest in place of the quotation.")
@@ -85,7 +85,7 @@ _FORMS: Final[Mapping[str, Callable[[_Hit, bool], str]]] = {
 def locate(
     context: click.Context,
     *,
-    words: str,
+    words: tuple[str, ...],
     given: Mapping[str, Path],
     wanted: str | None,
     digest: bool,
@@ -101,7 +101,7 @@ def locate(
     hits = [
         _Hit(source, text, one)
         for source, text in texts
-        for one in places_of(text.source, words, source.id)
+        for one in places_of(text.source, " ".join(words), source.id)
         if one.score >= _LEAST
     ]
     if not hits:
@@ -110,10 +110,11 @@ def locate(
         raise UsageError(message)
     best = max(hit.located.score for hit in hits)
     chosen = [hit for hit in hits if hit.located.score == best]
-    for hit in chosen[:_MOST]:
-        click.echo(_FORMS[form](hit, digest), nl=False)
-    if len(chosen) > _MOST:
-        click.echo(f"argmap: it stands in {len(chosen) - _MOST} more places", err=True)
+    told = tuple(dict.fromkeys(_FORMS[form](hit, digest) for hit in chosen))
+    click.echo("".join(told[:_MOST]), nl=False)
+    if len(told) > _MOST:
+        more = f"it stands in {len(told) - _MOST} more places; give more words"
+        click.echo(f"argmap: {more}", err=True)
     if best < 1:
         click.echo(f"argmap: not as typed; {best:.0%} like it is what is printed", err=True)
     context.exit(int(best < 1))
@@ -127,6 +128,8 @@ def _texts(given: Mapping[str, Path], wanted: str | None) -> Iterator[tuple[Sour
     """
     project = project_of(())
     maps = load_maps(project)
+    if wanted not in {None, *given}:
+        refuse_unknown_source(wanted, maps)
     if given:
         known = {source.id: source for one in maps for source in one.map.sources}
         sources = [known.get(source_id, Source(source_id)) for source_id in given]

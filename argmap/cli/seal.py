@@ -7,7 +7,7 @@ import click
 
 from argmap.claimfile import with_passages
 from argmap.cli.diffs import print_diff
-from argmap.cli.gather import loaded, project_of, texts_of
+from argmap.cli.gather import loaded, project_of, refuse_unknown_source, texts_of
 from argmap.cli.options import examples, paths_argument
 from argmap.cli.texts import text_option
 from argmap.extract.at_hand import TextAtHand, Texts
@@ -48,6 +48,7 @@ def seal(
     """
     project = project_of(paths)
     maps = loaded(project, paths)
+    refuse_unknown_source(wanted, maps)
     changed, left = list[ChangedFile](), list[str]()
     for one, texts in texts_of(maps, project, given):
         files, more = _sealed(one, texts, wanted)

@@ -53,8 +53,8 @@ def _places(text: SourceText) -> Iterator[tuple[int, int, int, int, str]]:
     """Give paragraph, number, start, end and section of each sentence."""
     for paragraph, sentences in enumerate(text.sentences, 1):
         for number, (start, end) in enumerate(sentences, 1):
-            section = " \N{RIGHTWARDS ARROW} ".join(text.section_at(start))
-            yield paragraph, number, start, end, section
+            headings = text.section_at(start)
+            yield paragraph, number, start, end, headings[-1] if headings else ""
 
 
 @frozen

@@ -28,6 +28,7 @@ _SIGNS: Final[Mapping[Role, str]] = {
     Role.EVIDENCE: "?",
 }
 _STRONGEST: Final = (Role.CONTRAST, Role.SUPPORT, Role.EVIDENCE, Role.CLAIM)
+_JOINER: Final = "&#8288;"
 _LEGEND: Final = (
     ("claim", "c", "a claim is read from it"),
     ("support", "+", "evidence that supports"),
@@ -42,7 +43,8 @@ def coverage_page(maps: Sequence[MapCoverage]) -> str:
     """Return a page with the text of each source, its sentences marked by what cites them."""
     total = Counts.sum(one.counts for one in maps)
     parts = [
-        f"<h1>{percent(total.share)} of {total.sentences} sentences accounted for</h1>",
+        f"<h1>{_text(', '.join(one.map.title or one.name for one in maps))}</h1>",
+        f"<p>{percent(total.share)} of {total.sentences} sentences accounted for</p>",
         f'<p class="note">{_in_words(total)}</p>',
         _legend(total),
     ]
@@ -126,7 +128,8 @@ class _SourcePart:
         words = _text(self.covered.text.text[sentence.start : sentence.end])
         return (
             f'<span class="s {_class_of(sentence)}" id="{self._place(sentence)}">'
-            f"{words}</span>{marks}"
+            # A mark does not go to the next line alone.
+            f"{words}</span>{_JOINER if marks else ''}{marks}"
         )
 
     def _mark(self, citation: Citation) -> str:

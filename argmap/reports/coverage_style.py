@@ -40,8 +40,7 @@ meter { width: 100%; max-width: 24rem; height: 1rem; }
 .missing { background: var(--missing); border-bottom: 3px double var(--missing-line); }
 .s:target, li:target { background: var(--target); outline: 3px solid var(--link); }
 sup { line-height: 0; font-size: .7rem; font-style: normal; }
-sup a { display: inline-block; min-width: 1.2rem; padding: .35rem .1rem; text-align: center;
-  text-decoration: none; }
+sup a { padding: .35rem .15rem; text-decoration: none; }
 sup a:hover, sup a:focus { text-decoration: underline; }
 .legend { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .4rem 1.4rem; }
 .map { font-size: .9rem; line-height: 1.45; }

@@ -273,3 +273,32 @@ def test_a_key_that_is_too_long_is_reported() -> None:
     assert said(f"claims:\n  {'k' * 1030}: {{text: x}}\n") == [
         "2: a key has at most 1024 characters"
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "message", "advice"),
+    [
+        (
+            "quote: We say: we did not count",
+            "a text that holds ': ' needs quotes",
+            "put the whole text in quotes",
+        ),
+        (
+            "quote: the road # 3 of them",
+            "the text breaks off at ' #', which begins a comment",
+            "put the whole text in quotes",
+        ),
+        (
+            "quote: there are 42, and 61 traders asked",
+            "passage has an unknown field 'and 61 traders asked'",
+            "if it is a part of a text that holds a ',' put that text in quotes",
+        ),
+    ],
+)
+def test_a_quotation_that_needs_quotes_in_braces_is_explained(
+    written: str, message: str, advice: str
+) -> None:
+    text = f"claims:\n  a:\n    text: A.\n    cites: {{source: s, {written}}}\n  b: {{text: B.}}\n"
+    argument_map, findings = read_text(text)
+    assert [node.id for node in argument_map.nodes] == ["a", "b"]
+    assert (message, advice) in [(one.message, one.help) for one in findings]

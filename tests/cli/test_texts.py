@@ -83,6 +83,8 @@ def test_a_text_may_be_given(call: Call) -> None:
         (["coverage", "--source", "other"], "no source has a text at hand ('other': "),
         (["locate", "an elephant in the room"], "nothing in 'claims/library/texts/article.txt' "),
         (["locate", "x", "--source", "other"], "no source has a text at hand"),
+        (["locate", "x", "--source", "articel"], "there is no source 'articel'; did you mean"),
+        (["seal", "--source", "nothing"], "there is no source 'nothing'; there are article, other"),
         (["locate", "x", "--text", "nowhere.txt"], "'nowhere.txt', given for '"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
@@ -118,7 +120,8 @@ def test_too_little_coverage_fails(call: Call, least: str, code: int) -> None:
 
 def test_coverage_is_written_for_programs_and_as_a_page(call: Call) -> None:
     assert json.loads(call("coverage", "-f", "json").output)["total"]["missing"] == 1
-    assert call("coverage", "-f", "html", "-o", "out/page.html").output == ""
+    written = call("coverage", "-f", "html", "-o", "out/page.html").output
+    assert written == "wrote out/page.html\n"
     assert Path("out/page.html").read_text("utf-8").startswith("<!doctype html>\n")
 
 
