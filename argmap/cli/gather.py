@@ -17,9 +17,11 @@ from argmap.findings import UsageError
 from argmap.nearest import nearest
 from argmap.project import (
     LoadedMap,
+    OnDisk,
     Project,
     decoded,
     find_project,
+    joined,
     load_earlier,
     load_maps,
     load_texts,
@@ -218,12 +220,10 @@ def _from_standard_input(project: Project, name: str) -> LoadedMap:
         message = f"standard input is larger than {MAX_BYTES // 1024 // 1024} MB; give files"
         raise UsageError(message)
     file, finding = decoded(name, content)
-    return load_texts(
-        Path(name).stem.strip("<>"),
-        [file],
-        project.configuration,
-        () if finding is None else (finding,),
-    )
+    findings = () if finding is None else (finding,)
+    read = load_texts(Path(name).stem.strip("<>"), [file], project.configuration, findings)
+    # A bibliography is looked for as if the text lay where its name says.
+    return joined([read], OnDisk(project.root))[0]
 
 
 def _nothing(project: Project, paths: Sequence[Path]) -> str:

@@ -5,7 +5,7 @@ from typing import Final
 
 from argmap.findings import Finding, Fix
 from argmap.project.changing import ChangedFile, path_of
-from argmap.project.loading import LoadedMap
+from argmap.project.loaded import LoadedMap
 
 _INVALID_FILE: Final = 101
 

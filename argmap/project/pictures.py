@@ -11,7 +11,7 @@ from attrs import frozen
 from argmap.findings import UsageError
 from argmap.model import ArgumentMap
 from argmap.project.disk import shown
-from argmap.project.loading import LoadedMap
+from argmap.project.loaded import LoadedMap
 
 _LONGEST_SLUG: Final = 60
 _FEWEST_SECTIONS: Final = 2

@@ -20,7 +20,7 @@ from argmap.nearest import nearest
 from argmap.project.apart import read_apart
 from argmap.project.discovery import Project
 from argmap.project.disk import MAX_BYTES, reason_of, shown
-from argmap.project.loading import LoadedMap
+from argmap.project.loaded import LoadedMap
 
 _DEFAULT_LANGUAGE: Final = "en"
 _NOTHING_GIVEN: Final[Mapping[str, Path]] = {}

@@ -262,7 +262,7 @@ class _BoxMaker:
         known = self.argument_map.sources_by_id.get(source)
         if located and not self.names_sources and known is not None:
             return located
-        name = source if known is None else known.short_title
+        name = self.argument_map.short_titles.get(source, source)
         return f"{name}, {located}" if located else name
 
     def _source(self, passage: Passage) -> str:

@@ -147,3 +147,24 @@ def test_without_git_it_stops(call: Call, monkeypatch: pytest.MonkeyPatch) -> No
     assert result.stderr == (
         "argmap: git is not installed, or not on the PATH; what changed is read from git\n"
     )
+
+
+def test_a_changed_bibliography_concerns_what_cites_from_it(call: Call) -> None:
+    bib = "@misc{lind, title={Roads}, doi={10.1000/182}}\n@misc{ek, title={Rails}, doi={x}}\n"
+    lay("refs.bib", bib)
+    lay(
+        "claims/city.yaml",
+        "sources: ../refs.bib\n"
+        "claims: {a: {text: One., supporting: [e, f]}}\n"
+        "evidence: {e: {text: Said., cites: lind}, f: {text: Heard., cites: ek}}\n",
+    )
+    commit()
+    select = ("check", "-f", "concise", "--select", "1xx,403")
+    wrong = "warning incomplete-source (403): 'doi' of source"
+    assert [line.partition(": ")[2] for line in call(*select).output.splitlines()[:-1]] == [
+        f"{wrong} 'ek' is 'x', not a DOI"
+    ]
+    assert call(*select, "--changed", "HEAD").output.count("403") == 0
+    lay("refs.bib", bib.replace("10.1000/182", "y"))
+    found = call(*select, "--changed", "HEAD").output.splitlines()[:-1]
+    assert found == [f"refs.bib:1:33: {wrong} 'lind' is 'y', not a DOI"]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from argmap.findings import Finding, Fix, Severity
 from argmap.project import loads
 from argmap.project.fixing import fixed_files, with_fixes
-from argmap.project.loading import LoadedMap
+from argmap.project.loaded import LoadedMap
 from argmap.text import TextFile
 
 FILE = TextFile("a.yaml", "one two three\r\n")
