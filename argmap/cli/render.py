@@ -44,6 +44,7 @@ class _Style:
     cross_edges: CrossEdges
     focus: str | None
     depth: int
+    frames: bool | None
 
     def draw(self, picture: Picture) -> str:
         """Return a picture as text."""
@@ -57,6 +58,7 @@ class _Style:
             focus=self.focus,
             depth=self.depth,
             section=picture.section,
+            frames=self.frames,
         )
 
 
@@ -105,6 +107,11 @@ class _Style:
     help="Draw the edges that leave the tree, or name their ends in the boxes.",
 )
 @click.option(
+    "--frames/--no-frames",
+    default=None,
+    help="Frame what stands together in a section.  [default: where sections lie together]",
+)
+@click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
@@ -126,6 +133,7 @@ def render(  # noqa: PLR0913 - an argument for each option
     depth: int,
     section: str | None,
     cross_edges: CrossEdges,
+    frames: bool | None,
     output: Path | None,
     only_check: bool,
     is_watching: bool,
@@ -143,14 +151,17 @@ def render(  # noqa: PLR0913 - an argument for each option
     def run() -> int:
         project = project_of(paths)
         configured = project.configuration.render
+        chosen_engine = engine or configured.engine
         style = _Style(
             output=output_format,
-            engine=engine or configured.engine,
+            engine=chosen_engine,
             theme=theme or configured.theme,
             direction=direction or configured.direction,
             cross_edges=cross_edges,
             focus=focus,
             depth=depth,
+            # What the configuration wishes for all pictures, one by Graphviz does without.
+            frames=configured.frames if frames is None and chosen_engine != "dot" else frames,
         )
         maps = loaded(project, paths)
         _tell_findings(maps, project)

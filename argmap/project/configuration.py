@@ -25,6 +25,7 @@ Every key is optional. In argmap.toml the keys stand at the top; in pyproject.to
     direction = "lr"             # lr, rl, tb or bt
     engine = "tree"              # tree or dot
     sections = true              # one picture a section too
+    frames = true                # frames around sections in the picture of the whole map
 
     [[rules]]                    # in pyproject.toml [[tool.argmap.rules]]
     name = "policy-needs-studies"
@@ -68,12 +69,15 @@ class RenderConfiguration:
         direction: where the argument grows to from its main claims.
         engine: what places the boxes.
         sections: whether each section of a map gets a picture of its own.
+        frames: whether sections are framed in the picture of the whole map; None for where
+            they lie together.
     """
 
     theme: Theme = "auto"
     direction: Direction = "lr"
     engine: Engine = "tree"
     sections: bool = True
+    frames: bool | None = None
 
 
 @frozen

@@ -292,4 +292,5 @@ _RENDER_KEYS: Final[Mapping[str, _Read]] = {
     "direction": _one_of(Direction),
     "engine": _one_of(Engine),
     "sections": _true_or_false,
+    "frames": _true_or_false,
 }

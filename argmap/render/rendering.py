@@ -26,6 +26,7 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
     depth: int = 1,
     section: str | None = None,
     cross_edges: CrossEdges = "auto",
+    frames: bool | None = None,
     assessment: "Assessment | None" = None,
     marks: Mapping[str, Iterable[str]] | None = None,
 ) -> str:
@@ -44,6 +45,8 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
         section: a heading; only what stands under it is drawn, and what that touches.
         cross_edges: lines outside of the tree: to "draw" or to "stub", that is to tell in words;
             "auto" draws up to 300 of them, unless they pass very many levels.
+        frames: whether neighbours of one section are framed in an SVG; None for where sections
+            lie together well enough. The engine "dot" draws no frames.
         assessment: what stands in the map; computed where it is not given.
         marks: more to say at the corners of nodes, by their ids: "flagged", "stale".
 
@@ -59,7 +62,7 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
         case "svg":
             from argmap.render.svg import to_svg
 
-            return to_svg(_placed(scene, engine, direction, cross_edges), theme)
+            return to_svg(_placed(scene, engine, direction, cross_edges, frames=frames), theme)
         case "dot":
             from argmap.render.dot import to_dot
 
@@ -96,15 +99,23 @@ def _scene(
 
 
 def _placed(
-    scene: "Scene", engine: Engine, direction: Direction, cross_edges: CrossEdges
+    scene: "Scene",
+    engine: Engine,
+    direction: Direction,
+    cross_edges: CrossEdges,
+    *,
+    frames: bool | None,
 ) -> "Drawing":
     if engine == "dot":
+        if frames:
+            message = "the engine 'dot' draws no frames; use the engine 'tree'"
+            raise InvalidValueError(message)
         from argmap.render.dot_engine import place_by_dot
 
         return place_by_dot(scene, direction)
     from argmap.render.layout import place
 
-    return place(scene, direction, cross_edges)
+    return place(scene, direction, cross_edges, frames=frames)
 
 
 def _chip(word: str) -> "Chip":

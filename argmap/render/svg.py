@@ -6,8 +6,9 @@ from typing import Final
 
 from argmap.render.clean import language_tag
 from argmap.render.describe import Outgoing, description, outgoing_arrows
-from argmap.render.drawing import MARGIN, Drawing
-from argmap.render.ink import attribute, content, number, text_line
+from argmap.render.drawing import MARGIN, Drawing, PlacedFrame
+from argmap.render.frames import HEADING_SIZE, HEADING_STEP
+from argmap.render.ink import attribute, content, number, path_data, text_line
 from argmap.render.legend import legend
 from argmap.render.linebreak import wrap
 from argmap.render.measure import direction
@@ -127,6 +128,8 @@ def _body(
     drawing: Drawing, boxes: BoxPen, arrows: ArrowPen, outgoing: Outgoing, top: float
 ) -> Iterator[str]:
     yield f'<g transform="translate({MARGIN} {number(top)})">'
+    for frame in drawing.frames:
+        yield from _frame(frame, boxes)
     if drawing.arrows:
         yield f"<g {LINES}>"
         for arrow in drawing.arrows:
@@ -135,3 +138,12 @@ def _body(
     for placed in drawing.boxes:
         yield "\n".join(boxes.write(placed, outgoing.get(placed.box.id, ())))
     yield "</g>"
+
+
+def _frame(frame: PlacedFrame, boxes: BoxPen) -> Iterator[str]:
+    boxes.used |= {"frame", "muted"}
+    yield f'<path d="{path_data(frame.outline)}Z" {paint("frame", boxes.theme)}/>'
+    look = f'font-size="{HEADING_SIZE}" font-weight="700" {paint("muted", boxes.theme)}'
+    for line_number, line in enumerate(frame.lines):
+        y = frame.y + line_number * HEADING_STEP
+        yield text_line(line, HEADING_SIZE, frame.x, y, look, is_bold=True)

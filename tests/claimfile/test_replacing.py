@@ -43,7 +43,9 @@ def sealed(text: str) -> str:
 
 
 def test_passages_are_replaced_and_comments_stay() -> None:
-    assert sealed(TEXT) == """\
+    assert (
+        sealed(TEXT)
+        == """\
 claims:
   a:
     text: A.  # said often
@@ -62,6 +64,7 @@ evidence:
     text: E.
     cites: {source: report, paragraph: 2, digest: h1:0}
 """
+    )
 
 
 def test_the_result_is_canonical_and_reads_as_the_changed_map() -> None:

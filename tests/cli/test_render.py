@@ -104,6 +104,24 @@ def test_the_configuration_says_how_pictures_are_drawn(call: Call) -> None:
     assert call("render", "-o", "-").stdout != configured
 
 
+@pytest.mark.usefixtures("sections")
+def test_sections_are_framed_as_asked_or_configured(call: Call) -> None:
+    Path("claims/city/two.yaml").write_text(
+        SECTIONS["two.yaml"] + "  f: {text: F., cites: report, supports: [e]}\n"
+    )
+
+    def frames(*arguments: str) -> int:
+        return call("render", "-o", "-", *arguments).stdout.count('class="am-frame"')
+
+    assert [frames(), frames("--frames"), frames("--no-frames")] == [1, 1, 0]
+    Path("argmap.toml").write_text("[render]\nframes = false\n")
+    assert [frames(), frames("--frames")] == [0, 1]
+    Path("argmap.toml").write_text('[render]\nframes = true\nengine = "dot"\n')
+    refused = call("render", "-o", "-", "--frames")
+    assert refused.exit_code == 2
+    assert "argmap: the engine 'dot' draws no frames; use the engine 'tree'" in refused.stderr
+
+
 @pytest.mark.parametrize(
     ("form", "suffix", "beginning"),
     [("svg", "svg", "<svg"), ("dot", "dot", "digraph"), ("markdown", "md", "#")],

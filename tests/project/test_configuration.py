@@ -46,6 +46,7 @@ def test_every_key_is_read() -> None:
     direction = "tb"
     engine = "dot"
     sections = false
+    frames = true
     """
     assert read_configuration(dedent(text), "argmap.toml") == Configuration(
         claims="arguments/here",
@@ -60,7 +61,9 @@ def test_every_key_is_read() -> None:
         ages={"report": 5.0, "news paper": 0.5},
         claim_types=(*CLAIM_TYPES, "promise"),
         evidence_types=(*EVIDENCE_TYPES, "map"),
-        render=RenderConfiguration(theme="dark", direction="tb", engine="dot", sections=False),
+        render=RenderConfiguration(
+            theme="dark", direction="tb", engine="dot", sections=False, frames=True
+        ),
     )
 
 
@@ -93,7 +96,7 @@ def test_a_key_like_no_other_is_answered_with_all_keys() -> None:
     assert mistakes("[tool.argmap.render]\nxyzzy = 1\n", "pyproject.toml") == [
         (
             "pyproject.toml:2: unknown key 'xyzzy' in [tool.argmap.render]; "
-            "known are direction, engine, sections, theme"
+            "known are direction, engine, frames, sections, theme"
         )
     ]
 
