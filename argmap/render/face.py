@@ -1,9 +1,10 @@
 """The face of a box: its texts broken into lines, and how much room they take."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from argmap.model import Stance
 from argmap.render.clean import clean
@@ -29,10 +30,13 @@ _MOST_LINES: Final = 12
 _MOST_LINES_ELSEWHERE: Final = 3
 _MOST_CITATION_LINES: Final = 3
 _HEADER: Final = 27  # from the upper edge to where the text begins
+_BELOW_HEADER: Final = 24
 _FOOT: Final = 10  # from the last line to the lower edge
 _CHIP_PADDING: Final = 22  # the icon and the ends of a chip
 _QUOTE_MARK: Final = 13
 _BETWEEN: Final = 8
+_NBSP: Final = "\u00a0"
+_WORD_AND_NUMBER: Final = re.compile(r"([^\W\d_]\.?) (?=\d)")
 
 
 @frozen
@@ -111,14 +115,16 @@ def make_face(box: Box, notes: Sequence[Note] = (), *, chip_widths: Mapping[Chip
     y = _HEADER
     chips_y = 7
     if chips and header_x + width(header, SMALL_SIZE) + _BETWEEN > chips[0].x:
-        chips_y = y
-        y += CHIP_HEIGHT + 5
+        # On a line of their own they begin where the other lines do.
+        chips = _moved(chips, PADDING - chips[0].x)
+        chips_y = _BELOW_HEADER
+        y = chips_y + CHIP_HEIGHT + 4
     lines = _text(box)
     lines_y = y + TEXT_SIZE - 1
     y += len(lines) * TEXT_STEP
     citation: tuple[str, ...] = ()
     if box.citation and not box.is_elsewhere:
-        citation = _small_lines(box.citation, TEXT_WIDTH, _MOST_CITATION_LINES)
+        citation = _small_lines(_bound(box.citation), TEXT_WIDTH, _MOST_CITATION_LINES)
         y += 4 if lines else 0
     citation_y = y + SMALL_SIZE - 1
     y += len(citation) * SMALL_STEP
@@ -167,10 +173,19 @@ def _one_line(text: str, room: float) -> str:
 
 def _small_lines(text: str, room: float, most: int) -> tuple[str, ...]:
     """Break a text into lines, sooner for the many that fit on one."""
-    is_plain = text.replace("·", "").isascii() and "  " not in text and text.strip() == text
+    is_plain = (
+        text.replace("·", "").replace(_NBSP, "").isascii()
+        and "  " not in text
+        and text.strip() == text
+    )
     if text and is_plain and width(text, SMALL_SIZE) <= room:
         return (text,)
     return tuple([line.text for line in wrap(text, room, SMALL_SIZE, max_lines=most)])
+
+
+def _bound(citation: str) -> str:
+    """Return a citation in which a line never ends between a word and its number."""
+    return _WORD_AND_NUMBER.sub(rf"\1{_NBSP}", citation)
 
 
 def _text(box: Box) -> tuple[str, ...]:
@@ -194,3 +209,7 @@ def _placed_chips(box: Box, widths: Mapping[Chip, int]) -> tuple[PlacedChip, ...
         end -= CHIP_GAP
     placed.reverse()
     return tuple(placed)
+
+
+def _moved(chips: tuple[PlacedChip, ...], distance: int) -> tuple[PlacedChip, ...]:
+    return tuple([evolve(chip, x=chip.x + distance) for chip in chips])

@@ -22,11 +22,12 @@ from argmap.render.lanes import (
 from argmap.render.options import CrossEdges, Direction
 from argmap.render.routes import Levels, Lines, draw_routes
 from argmap.render.scene import Scene
-from argmap.render.tree import Tree, grow_tree
+from argmap.render.tree import NOWHERE, Tree, grow_tree
 from argmap.render.turn import Turn
 
 _GUTTER: Final = 100
 _WIDEST_GUTTER: Final = 190
+_ROUNDS: Final = 2
 
 
 def place(
@@ -56,6 +57,8 @@ def place(
     heights = [face.height for face in faces]
     sizes = [BOX_WIDTH] * len(faces)
     across, along = (sizes, heights) if is_upright else (heights, sizes)
+    if any(course.attacked != NOWHERE for course in plan.courses):
+        tree = _with_attacks_at_their_sides(scene, tree, plan.courses, across)
     framed = () if frames is False else find_frames(scene, tree, always=bool(frames))
     pads = pad(framed, len(faces), with_headings=not is_upright) if framed else None
     grid = _grid(place_across(tree, across, pads), across)
@@ -87,6 +90,42 @@ def make_faces(scene: Scene, plan: Plan, rooms: Sequence[int]) -> list[Face]:
         if faces[number].height < room:
             faces[number] = evolve(faces[number], height=room + room % 2)
     return faces
+
+
+def _with_attacks_at_their_sides(
+    scene: Scene, tree: Tree, courses: Sequence[Course], sizes: list[int]
+) -> Tree:
+    """Put what attacks an arrow that turns upwards before it, so that their lines do not cross."""
+    leading: frozenset[int] = frozenset()
+    # What was moved may be attacked itself, and turn the other way now.
+    for _ in range(_ROUNDS):
+        found = _leading(tree, courses, sizes)
+        if found == leading:
+            break
+        leading = found
+        tree = grow_tree(scene, leading)
+    return tree
+
+
+def _leading(tree: Tree, courses: Sequence[Course], sizes: list[int]) -> frozenset[int]:
+    """Return the attacks on arrows that end higher than they start."""
+    middles = _grid(place_across(tree, sizes), sizes).middles
+    starts: dict[int, int] = {}
+    goals: dict[int, int] = {}
+    leading = []
+    # Arrows come before those that attack them.
+    for course in courses:
+        if course.is_extra:
+            continue
+        arrow, attacked = course.arrow, course.attacked
+        starts[arrow] = (middles[course.boxes[0]] + middles[course.boxes[-1]]) // 2
+        if attacked == NOWHERE:
+            goals[arrow] = middles[course.goal]
+            continue
+        goals[arrow] = (starts[attacked] + goals[attacked]) // 2
+        if goals[attacked] < starts[attacked]:
+            leading.append(arrow)
+    return frozenset(leading)
 
 
 def _grid(begins: list[int], sizes: list[int]) -> Grid:

@@ -16,13 +16,13 @@ from argmap.render.layout import place
 from argmap.render.measure import width
 from argmap.render.scene import build_scene
 from argmap.render.tree import grow_tree
+from tests.render.crossings import points_on
 from tests.render.maps import MAPS
 from tests.render.strategies import maps
 from tests.render.test_layout import (
     DIRECTIONS,
     assert_boxes_are_apart,
     assert_lines_keep_clear,
-    points_on,
 )
 from tests.render.test_svg import assert_is_safe
 
