@@ -10,7 +10,7 @@ import click
 from attrs import frozen
 
 from argmap.cli.gather import STANDARD_STREAM, checked, loaded, project_of, the_map_of
-from argmap.cli.options import examples, one_of, paths_argument
+from argmap.cli.options import examples, names_of, one_of, paths_argument
 from argmap.cli.watching import changes_on_disk, watch, watch_option
 from argmap.findings import UsageError
 from argmap.project import (
@@ -44,7 +44,14 @@ class _Style:
     cross_edges: CrossEdges
     focus: str | None
     depth: int
+    statuses: tuple[str, ...]
+    max_nodes: int | None
     frames: bool | None
+
+    @property
+    def is_of_a_part(self) -> bool:
+        """Whether it is not the whole map that is drawn."""
+        return self.focus is not None or bool(self.statuses)
 
     def draw(self, picture: Picture) -> str:
         """Return a picture as text."""
@@ -58,6 +65,8 @@ class _Style:
             focus=self.focus,
             depth=self.depth,
             section=picture.section,
+            statuses=self.statuses,
+            max_nodes=self.max_nodes,
             frames=self.frames,
         )
 
@@ -67,6 +76,7 @@ class _Style:
         "argmap render",
         "argmap render --check",
         "argmap render claims/city --focus cuts-traffic --depth 2 -o focus.svg",
+        "argmap render claims/city --status contested,refuted -o doubts.svg",
     )
 )
 @paths_argument
@@ -100,6 +110,19 @@ class _Style:
 )
 @click.option("--section", metavar="NAME", help="Draw only this section.")
 @click.option(
+    "--status",
+    "statuses",
+    multiple=True,
+    metavar="STATUS[,...]",
+    help="Draw only what is supported, contested, refuted, ..., and what that touches.",
+)
+@click.option(
+    "--max-nodes",
+    type=click.IntRange(1),
+    metavar="N",
+    help="Fold away the deepest branches, so that at most so many nodes are drawn.",
+)
+@click.option(
     "--cross-edges",
     type=one_of(*get_args(CrossEdges)),
     default="auto",
@@ -132,6 +155,8 @@ def render(  # noqa: PLR0913 - an argument for each option
     focus: str | None,
     depth: int,
     section: str | None,
+    statuses: tuple[str, ...],
+    max_nodes: int | None,
     cross_edges: CrossEdges,
     frames: bool | None,
     output: Path | None,
@@ -160,6 +185,8 @@ def render(  # noqa: PLR0913 - an argument for each option
             cross_edges=cross_edges,
             focus=focus,
             depth=depth,
+            statuses=names_of(statuses),
+            max_nodes=configured.max_nodes if max_nodes is None else max_nodes,
             # What the configuration wishes for all pictures, one by Graphviz does without.
             frames=configured.frames if frames is None and chosen_engine != "dot" else frames,
         )
@@ -182,7 +209,7 @@ def _pictures(
     section: str | None,
 ) -> tuple[Sequence[Picture], Sequence[Path]]:
     """Return what is to be drawn, and the files of pictures that are no more."""
-    if style.focus is not None or section is not None or not _is_directory(output):
+    if style.is_of_a_part or section is not None or not _is_directory(output):
         return (_one_picture(maps, output, style.focus, section),), ()
     directory = output or project.renders
     suffix = _SUFFIXES[style.output]

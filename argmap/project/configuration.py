@@ -25,6 +25,7 @@ Every key is optional. In argmap.toml the keys stand at the top; in pyproject.to
     direction = "lr"             # lr, rl, tb or bt
     engine = "tree"              # tree or dot
     sections = true              # one picture a section too
+    max-nodes = 250              # deepest branches are folded away from there on
     frames = true                # frames around sections in the picture of the whole map
 
     [[rules]]                    # in pyproject.toml [[tool.argmap.rules]]
@@ -71,6 +72,7 @@ class RenderConfiguration:
         sections: whether each section of a map gets a picture of its own.
         frames: whether sections are framed in the picture of the whole map; None for where
             they lie together.
+        max_nodes: how many nodes a picture has at most; None for any number.
     """
 
     theme: Theme = "auto"
@@ -78,6 +80,7 @@ class RenderConfiguration:
     engine: Engine = "tree"
     sections: bool = True
     frames: bool | None = None
+    max_nodes: int | None = None
 
 
 @frozen

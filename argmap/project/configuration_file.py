@@ -207,6 +207,12 @@ def _days(value: object) -> int | None:
     return value or None
 
 
+def _a_count(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        _refuse("a number from 1", value)
+    return value
+
+
 def _true_or_false(value: object) -> bool:
     if not isinstance(value, bool):
         _refuse("true or false", value)
@@ -293,4 +299,5 @@ _RENDER_KEYS: Final[Mapping[str, _Read]] = {
     "engine": _one_of(Engine),
     "sections": _true_or_false,
     "frames": _true_or_false,
+    "max-nodes": _a_count,
 }

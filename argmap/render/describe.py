@@ -32,6 +32,8 @@ def box_title(box: Box, arrows: Sequence[Arrow]) -> str:
     parts.extend(_doing(box, arrow) for arrow in arrows)
     if box.section:
         parts.append(f"Section: {sentence(box.section)}")
+    if box.folded:
+        parts.append(_folded(box))
     return " ".join(parts)
 
 
@@ -52,7 +54,8 @@ def description(scene: Scene, boxes: Sequence[Box], outgoing: Outgoing) -> Itera
     for box in boxes[:_MOST_LINES]:
         doing = " ".join(_doing(box, arrow) for arrow in outgoing.get(box.id, ()))
         text = f"{_name(box)}: {sentence(box.text)}" if box.text else f"{_name(box)}."
-        yield f"{text} {doing}".strip()
+        folded = _folded(box) if box.folded else ""
+        yield " ".join(filter(None, (text, doing, folded)))
     if len(boxes) > _MOST_LINES:
         yield f"And {len(boxes) - _MOST_LINES:,} more."
 
@@ -69,6 +72,10 @@ def _name(box: Box) -> str:
     where = f", elsewhere: {box.section}" if box.is_elsewhere and box.section else ""
     status = f" ({box.status}{where})" if box.status else ""
     return f"{word} {clean(box.id)}{status}"
+
+
+def _folded(box: Box) -> str:
+    return f"{box.folded:,} {'node' if box.folded == 1 else 'nodes'} of its branch not shown."
 
 
 def _doing(box: Box, arrow: Arrow) -> str:

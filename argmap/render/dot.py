@@ -97,6 +97,8 @@ def _label(box: Box, chip_widths: Mapping[Chip, int]) -> str:
     words = [clean(box.id), box.type or box.kind.value, *(chip.value for chip in box.chips)]
     face = make_face(box, chip_widths=chip_widths)
     lines = [" · ".join(words), *face.lines]
+    if box.folded:
+        lines.append(f"+{box.folded:,} not shown")
     return "".join(f"{_literal(line)}\\l" for line in lines)
 
 

@@ -82,6 +82,7 @@ class Face:
         citation_y: the base line of the first of them.
         notes: arrows that are told and not drawn, each with its line.
         notes_y: the base line of the first of them.
+        more_y: the upper edge of the mark for boxes that are folded away.
         height: of the whole box.
         is_leftward: whether the text runs from right to left.
     """
@@ -96,6 +97,7 @@ class Face:
     citation_y: int
     notes: tuple[tuple[Note, str], ...]
     notes_y: int
+    more_y: int
     height: int
     is_leftward: bool
 
@@ -132,7 +134,10 @@ def make_face(box: Box, notes: Sequence[Note] = (), *, chip_widths: Mapping[Chip
         y += 5
     notes_y = y + SMALL_SIZE
     y += len(notes) * NOTE_STEP
-    y += _FOOT if lines or citation or notes else 4
+    more_y = y + 5
+    if box.folded:
+        y = more_y + CHIP_HEIGHT
+    y += _FOOT if lines or citation or notes or box.folded else 4
     return Face(
         header,
         header_x,
@@ -144,6 +149,7 @@ def make_face(box: Box, notes: Sequence[Note] = (), *, chip_widths: Mapping[Chip
         citation_y,
         tuple((note, _one_line(note.text, TEXT_WIDTH - NOTE_STEP - 3)) for note in notes),
         notes_y,
+        more_y,
         y + y % 2,  # so that the middle is a whole number, and lines to it are straight
         not box.text.isascii() and direction(box.text) == "rtl",
     )

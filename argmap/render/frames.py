@@ -82,9 +82,11 @@ def find_frames(scene: Scene, tree: Tree, *, always: bool = True) -> tuple[Frame
     Args:
         scene: what is drawn.
         tree: what hangs on what.
-        always: also where sections lie about in many pieces; else only where those are, on
-            average, at most two a section.
+        always: also where only a part of the map is drawn in full, and where sections lie about
+            in many pieces, which are otherwise, on average, at most two a section.
     """
+    if not always and any(box.is_elsewhere for box in scene.boxes):
+        return ()
     sections = [
         "" if box.is_elsewhere or box.kind is Kind.MISSING else box.section for box in scene.boxes
     ]

@@ -47,7 +47,7 @@ def place(
         cross_edges: whether lines outside of the tree are drawn, told in notes ("stub"), or told
             where there are more than 300 of them, or where they pass very many levels.
         frames: whether what stands together in the tree and in a section is framed; None for
-            where sections lie together well enough.
+            where sections lie together well enough, and the whole map is drawn in full.
     """
     tree = grow_tree(scene)
     plan = plan_courses(scene, tree, cross_edges)

@@ -66,6 +66,8 @@ def _label(box: Box) -> str:
     parts = [safe(" · ".join(words)), safe(box.text)]
     if box.citation:
         parts.append(safe(box.citation))
+    if box.folded:
+        parts.append(safe(f"+{box.folded:,} not shown"))
     return "<br>".join(part for part in parts if part)
 
 

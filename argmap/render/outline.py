@@ -115,4 +115,6 @@ def describe_box(box: Box) -> str:
     parts = [f"{name} ({escaped(', '.join(words))}):", escaped(sentence(box.text))]
     if box.sources:
         parts.append(f"*{escaped('; '.join(box.sources))}*")
+    if box.folded:
+        parts.append(f"(+{box.folded:,} not shown)")
     return " ".join(parts)

@@ -2,7 +2,7 @@
 
 # ruff: noqa: PLC0415 - what draws takes long to import, and most runs of argmap draw nothing
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from argmap.findings import InvalidValueError
@@ -25,6 +25,8 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
     focus: str | None = None,
     depth: int = 1,
     section: str | None = None,
+    statuses: Collection[str] = (),
+    max_nodes: int | None = None,
     cross_edges: CrossEdges = "auto",
     frames: bool | None = None,
     assessment: "Assessment | None" = None,
@@ -43,6 +45,9 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
         focus: the id of a node; only what lies around it is drawn.
         depth: how many steps around.
         section: a heading; only what stands under it is drawn, and what that touches.
+        statuses: only what has one of them is drawn, and what that touches.
+        max_nodes: how many nodes are drawn at most; the deepest branches are folded away, and
+            what they hang on says how many nodes they have.
         cross_edges: lines outside of the tree: to "draw" or to "stub", that is to tell in words;
             "auto" draws up to 300 of them, unless they pass very many levels.
         frames: whether neighbours of one section are framed in an SVG; None for where sections
@@ -52,12 +57,15 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
 
     Raises:
         UnknownIdError: when nothing has the id of `focus` or the heading of `section`.
-        InvalidValueError: when an option has a value that it does not know.
+        InvalidValueError: when an option has a value that it does not know, or nothing has the
+            status that is asked for.
         RenderError: when the engine "dot" is missing or fails.
     """
     refuse_unknown(output=output, engine=engine, theme=theme)
     refuse_unknown(direction=direction, cross_edges=cross_edges)
-    scene = _scene(argument_map, assessment, marks or {}, section, focus, depth)
+    scene = _scene(argument_map, assessment, marks or {})
+    known = argument_map.nodes_by_id.get(focus) if focus is not None else None
+    scene = _part(scene, section, statuses, known.id if known else focus, depth, max_nodes)
     match output:
         case "svg":
             from argmap.render.svg import to_svg
@@ -81,21 +89,30 @@ def _scene(
     argument_map: "ArgumentMap",
     assessment: "Assessment | None",
     marks: Mapping[str, Iterable[str]],
-    section: str | None,
-    focus: str | None,
-    depth: int,
 ) -> "Scene":
-    from argmap.render import parts
     from argmap.render.scene import build_scene
 
     chips = {node: tuple(map(_chip, words)) for node, words in marks.items()}
-    scene = build_scene(argument_map, assessment, chips)
+    return build_scene(argument_map, assessment, chips)
+
+
+def _part(
+    scene: "Scene",
+    section: str | None,
+    statuses: Collection[str],
+    focus: str | None,
+    depth: int,
+    max_nodes: int | None,
+) -> "Scene":
+    from argmap.render import folding, parts
+
     if section is not None:
         scene = parts.section(scene, section)
+    if statuses:
+        scene = parts.of_status(scene, statuses)
     if focus is not None:
-        known = argument_map.nodes_by_id.get(focus)
-        scene = parts.focus(scene, known.id if known else focus, depth)
-    return scene
+        scene = parts.focus(scene, focus, depth)
+    return scene if max_nodes is None else folding.fold(scene, max_nodes)
 
 
 def _placed(

@@ -59,6 +59,7 @@ class Box:
         citation: the short line that names its places in sources; may be empty.
         sources: the same in full, one text each.
         link: an address to follow; may be empty.
+        folded: how many boxes of its branch are not drawn.
     """
 
     id: str
@@ -75,6 +76,7 @@ class Box:
     citation: str = ""
     sources: tuple[str, ...] = ()
     link: str = ""
+    folded: int = 0
 
 
 @frozen

@@ -23,12 +23,14 @@ from argmap.render.face import (
     is_in_bold,
 )
 from argmap.render.ink import attribute, content, number, text_line
+from argmap.render.measure import width
 from argmap.render.options import Theme
 from argmap.render.scene import Arrow, Box, Chip, Kind
 from argmap.render.svg_arrows import LINES, sign
 from argmap.render.theme import paint
 
 _ROUND: Final = 9
+_MORE_PADDING: Final = 6
 _CHIP_ICONS: Final[Mapping[Chip, str]] = {
     Chip.UNSUPPORTED: "M4 0L8 7H0ZM4 2.6V4.4M4 5.6V5.7",
     Chip.UNSOURCED: "M4 0L8 7H0ZM4 2.6V4.4M4 5.6V5.7",
@@ -60,24 +62,24 @@ class BoxPen:
         yield from self._texts(box, face)
         yield "</g>"
 
-    def frame(self, box: Box, width: float, height: float) -> Iterator[str]:
+    def frame(self, box: Box, length: float, height: float) -> Iterator[str]:
         """Yield the outline of a box of some size."""
-        size = f'width="{number(width)}" height="{number(height)}"'
+        size = f'width="{number(length)}" height="{number(height)}"'
         if box.is_elsewhere:
             yield f'<rect {size} rx="{_ROUND}" {self._paint("elsewhere")}/>'
         elif box.kind is Kind.MISSING:
             look = 'fill="none" stroke-width="1.5" stroke-dasharray="1.5 3.5"'
             yield f'<rect {size} rx="{_ROUND}" {look} {self._paint("missing")}/>'
         elif box.kind is Kind.EVIDENCE:
-            yield from self._sheet(width, height, dash=_dash(box))
+            yield from self._sheet(length, height, dash=_dash(box))
         else:
             look = ' stroke-width="3"' if box.is_main else ' stroke-width="1.5"'
             is_bare = Chip.UNSUPPORTED in box.chips
             name = "unsupported" if is_bare else "claim"
             yield f'<rect {size} rx="{_ROUND}"{look}{_dash(box)} {self._paint(name)}/>'
 
-    def _sheet(self, width: float, height: float, dash: str) -> Iterator[str]:
-        inner, right, bottom = number(width - FOLD), number(width), number(height)
+    def _sheet(self, length: float, height: float, dash: str) -> Iterator[str]:
+        inner, right, bottom = number(length - FOLD), number(length), number(height)
         outline = f"M0 0H{inner}L{right} {FOLD}V{bottom}H0Z"
         yield f'<path d="{outline}" stroke-width="1.5"{dash} {self._paint("evidence")}/>'
         yield f'<path d="M{inner} 0V{FOLD}H{right}Z" stroke-width="1" {self._paint("fold")}/>'
@@ -111,6 +113,8 @@ class BoxPen:
             yield from sign(note.stance, (PADDING + 7.5, y - 4), self.theme, self.used)
             yield "</g>"
             yield text_line(line, SMALL_SIZE, PADDING + NOTE_STEP + 3, y, muted)
+        if box.folded:
+            yield from self._more(box.folded, face.more_y, muted)
 
     def _citation(self, box: Box, face: Face, muted: str) -> Iterator[str]:
         if box.link:
@@ -121,15 +125,26 @@ class BoxPen:
         if box.link:
             yield "</a>"
 
+    def _more(self, count: int, y: float, muted: str) -> Iterator[str]:
+        """Yield the mark of a box whose branch is folded away."""
+        word = f"+{count:,}"
+        length = width(word, CHIP_SIZE) + 2 * _MORE_PADDING
+        size = f'width="{number(length)}" height="{CHIP_HEIGHT}" rx="{number(CHIP_HEIGHT / 2)}"'
+        yield f'<rect x="{PADDING}" y="{number(y)}" {size} {self._paint("more")}/>'
+        weight = f'font-size="{CHIP_SIZE}" font-weight="700"'
+        yield f'<text x="{PADDING + _MORE_PADDING}" y="{number(y + 11)}" {weight}>{word}</text>'
+        told = f'x="{number(PADDING + length + 6)}" y="{number(y + 11)}" {muted}'
+        yield f"<text {told}>{'node' if count == 1 else 'nodes'} not shown</text>"
+
     def _text_look(self, box: Box) -> str:
         is_quiet = box.is_elsewhere or box.kind is Kind.MISSING or Chip.WITHDRAWN in box.chips
         if is_quiet:
             return self._paint("muted")
         return 'font-weight="700"' if box.is_main else ""
 
-    def _chip(self, chip: Chip, x: float, y: float, width: float) -> Iterator[str]:
+    def _chip(self, chip: Chip, x: float, y: float, length: float) -> Iterator[str]:
         name = chip.name.lower()
-        size = f'width="{width}" height="{CHIP_HEIGHT}" rx="{number(CHIP_HEIGHT / 2)}"'
+        size = f'width="{length}" height="{CHIP_HEIGHT}" rx="{number(CHIP_HEIGHT / 2)}"'
         yield f'<rect x="{number(x)}" y="{number(y)}" {size} {self._paint(f"chip-{name}")}/>'
         icon = f'transform="translate({number(x + 5.5)} {number(y + 3.7)})" d="{_CHIP_ICONS[chip]}"'
         look = 'fill="none" stroke-width="1.2" stroke-linecap="round" stroke-linejoin="round"'

@@ -69,6 +69,7 @@ PAINTS: Final[Mapping[str, Paint]] = {
     "fold": Paint(fill=("#dde2e8", "#3a424d"), stroke=_EDGE),
     "unsupported": Paint(fill=("#ffffff", "#1e2228"), stroke=("#b35c00", "#d9913f")),
     "missing": Paint(stroke=_EDGE),
+    "more": Paint(fill=("#dde2e8", "#3a424d")),
     "frame": Paint(fill=("#faf8f2", "#1c1a15"), stroke=("#e5dfd0", "#3d382d")),
     "elsewhere": Paint(fill=_PAGE, stroke=_QUIET),
     **{stance.value: Paint(stroke=colours) for stance, colours in STANCES.items()},

@@ -104,6 +104,31 @@ def test_the_configuration_says_how_pictures_are_drawn(call: Call) -> None:
     assert call("render", "-o", "-").stdout != configured
 
 
+@pytest.mark.usefixtures("city")
+def test_what_has_a_status_goes_where_it_is_told(call: Call) -> None:
+    Path("claims/city/more.yaml").write_text(
+        "evidence: {no-fall: {text: They did not., cites: report, contrasts: [cuts-traffic]}}\n"
+    )
+    drawn = call("render", "--status", "refuted, contested", "-o", "-", "-f", "markdown")
+    assert "refuted, contested · 4 of 4 nodes" in drawn.stdout
+    refused = call("render", "--status", "refuted")
+    assert refused.exit_code == 2
+    assert "say where the picture goes" in refused.stderr
+    refused = call("render", "--status", "lost", "-o", "-")
+    assert refused.exit_code == 2
+    assert "argmap: 'lost' is no status; choose of supported, " in refused.stderr
+
+
+@pytest.mark.usefixtures("city")
+def test_large_maps_are_folded_as_asked_or_configured(call: Call) -> None:
+    def told(*arguments: str) -> int:
+        return call("render", "-o", "-", *arguments).stdout.count("not shown</text>")
+
+    assert [told(), told("--max-nodes", "2"), told("--max-nodes", "3")] == [0, 1, 0]
+    Path("argmap.toml").write_text("[render]\nmax-nodes = 1\n")
+    assert [told(), told("--max-nodes", "3")] == [1, 0]
+
+
 @pytest.mark.usefixtures("sections")
 def test_sections_are_framed_as_asked_or_configured(call: Call) -> None:
     Path("claims/city/two.yaml").write_text(

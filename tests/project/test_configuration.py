@@ -47,6 +47,7 @@ def test_every_key_is_read() -> None:
     engine = "dot"
     sections = false
     frames = true
+    max-nodes = 250
     """
     assert read_configuration(dedent(text), "argmap.toml") == Configuration(
         claims="arguments/here",
@@ -62,7 +63,12 @@ def test_every_key_is_read() -> None:
         claim_types=(*CLAIM_TYPES, "promise"),
         evidence_types=(*EVIDENCE_TYPES, "map"),
         render=RenderConfiguration(
-            theme="dark", direction="tb", engine="dot", sections=False, frames=True
+            theme="dark",
+            direction="tb",
+            engine="dot",
+            sections=False,
+            frames=True,
+            max_nodes=250,
         ),
     )
 
@@ -96,7 +102,7 @@ def test_a_key_like_no_other_is_answered_with_all_keys() -> None:
     assert mistakes("[tool.argmap.render]\nxyzzy = 1\n", "pyproject.toml") == [
         (
             "pyproject.toml:2: unknown key 'xyzzy' in [tool.argmap.render]; "
-            "known are direction, engine, frames, sections, theme"
+            "known are direction, engine, frames, max-nodes, sections, theme"
         )
     ]
 
@@ -126,6 +132,7 @@ def test_all_mistakes_are_told_at_once() -> None:
     [render]
     theme = {}
     sections = "yes"
+    max-nodes = 0
     """
     assert mistakes(text) == [
         "argmap.toml:1: 'claims' should be a text in quotation marks, not 3",
@@ -150,6 +157,7 @@ def test_all_mistakes_are_told_at_once() -> None:
         "argmap.toml:10: the level of '601' should be error, warning, info or off, not 'loud'",
         "argmap.toml:13: 'theme' should be auto, light or dark, not a table",
         "argmap.toml:14: 'sections' should be true or false, not 'yes'",
+        "argmap.toml:15: 'max-nodes' should be a number from 1, not 0",
     ]
 
 

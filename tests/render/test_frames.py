@@ -81,6 +81,9 @@ def test_frames_are_left_out_where_sections_lie_about_in_pieces_unless_asked_for
     assert render(pairs, frames=True).count('class="am-frame"') == 1
     assert render(MAPS["sections"]).count('class="am-frame"') == 2
     assert render(MAPS["sections"], frames=False).count("am-frame") == 0
+    assert render(MAPS["sections"], statuses=["unsupported"]).count("am-frame") > 0
+    part = ENCLAVE.with_claim(Claim("held", section="Outer", assumed="so it is"))
+    assert render(part, statuses=["assumed"]).count("am-frame") == 0
 
 
 def test_graphviz_draws_no_frames() -> None:
