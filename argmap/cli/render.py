@@ -1,7 +1,7 @@
 """`argmap render`: maps as pictures."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, get_args
@@ -47,6 +47,8 @@ class _Style:
     statuses: tuple[str, ...]
     max_nodes: int | None
     frames: bool | None
+    colours: Mapping[str, tuple[str, str]]
+    fonts: tuple[str, ...]
 
     @property
     def is_of_a_part(self) -> bool:
@@ -68,6 +70,8 @@ class _Style:
             statuses=self.statuses,
             max_nodes=self.max_nodes,
             frames=self.frames,
+            colours=self.colours,
+            fonts=self.fonts,
         )
 
 
@@ -189,6 +193,8 @@ def render(  # noqa: PLR0913 - an argument for each option
             max_nodes=configured.max_nodes if max_nodes is None else max_nodes,
             # What the configuration wishes for all pictures, one by Graphviz does without.
             frames=configured.frames if frames is None and chosen_engine != "dot" else frames,
+            colours=configured.colours,
+            fonts=configured.fonts,
         )
         maps = loaded(project, paths)
         _tell_findings(maps, project)

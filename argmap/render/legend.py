@@ -11,7 +11,6 @@ from argmap.render.measure import width
 from argmap.render.scene import Box, Kind, Scene
 from argmap.render.svg_arrows import LINES, ArrowPen
 from argmap.render.svg_boxes import BoxPen
-from argmap.render.theme import paint
 
 ROW: Final = 22
 _SIZE: Final = 11
@@ -63,7 +62,7 @@ def legend(
         middle = top + row * ROW + ROW / 2
         lines.extend(entry.draw(x, middle))
         boxes.used.add("muted")
-        look = f'font-size="{_SIZE}" {paint("muted", boxes.theme)}'
+        look = f'font-size="{_SIZE}" {boxes.look.paint("muted")}'
         at = f'x="{number(x + entry.room + _BETWEEN)}" y="{number(middle + 4)}"'
         lines.append(f"<text {at} {look}>{entry.word}</text>")
         x += entry.width + _NEXT
@@ -124,7 +123,7 @@ def _bracket(arrows: ArrowPen) -> _Sample:
     def draw(x: float, y: float) -> Iterator[str]:
         arrows.used.add("muted-line")
         path = "M11 -7H9Q5 -7 5 -3V3Q5 7 9 7H11M5 0H0"
-        look = f'fill="none" stroke-width="1.4" {paint("muted-line", arrows.theme)}'
+        look = f'fill="none" stroke-width="1.4" {arrows.look.paint("muted-line")}'
         yield f'<path transform="translate({number(x)} {number(y)})" d="{path}" {look}/>'
 
     return draw

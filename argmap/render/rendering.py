@@ -2,7 +2,7 @@
 
 # ruff: noqa: PLC0415 - what draws takes long to import, and most runs of argmap draw nothing
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from argmap.findings import InvalidValueError
@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from argmap.assess import Assessment
     from argmap.model import ArgumentMap
     from argmap.render.drawing import Drawing
+    from argmap.render.look import Look
     from argmap.render.scene import Chip, Scene
+    from argmap.render.theme import Pair
 
 
 def render(  # noqa: PLR0913 - the options of a picture, all with a good default
@@ -29,6 +31,8 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
     max_nodes: int | None = None,
     cross_edges: CrossEdges = "auto",
     frames: bool | None = None,
+    colours: "Mapping[str, str | Pair] | None" = None,
+    fonts: Sequence[str] = (),
     assessment: "Assessment | None" = None,
     marks: Mapping[str, Iterable[str]] | None = None,
 ) -> str:
@@ -40,7 +44,8 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
         argument_map: any map, also a half-right one: missing nodes are drawn as such.
         output: SVG, the DOT language of Graphviz, a Mermaid flowchart, or an outline in Markdown.
         engine: what lays out the SVG.
-        theme: colours of the SVG: "light", "dark", or "auto" for what the reader's system has.
+        theme: colours of the SVG: "light", "dark", "auto" for what the reader's system has, the
+            greys of "print", or "contrast" for colours that stand out.
         direction: where it grows from the theses: "lr" is from left to right.
         focus: the id of a node; only what lies around it is drawn.
         depth: how many steps around.
@@ -52,6 +57,10 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
             "auto" draws up to 300 of them, unless they pass very many levels.
         frames: whether neighbours of one section are framed in an SVG; None for where sections
             lie together well enough. The engine "dot" draws no frames.
+        colours: for the first three of the themes, in place of the usual ones, by their names in
+            `colours.NAMES`: one, or a pair for light and dark pages, each as `#00724f`.
+        fonts: names of fonts, tried before the usual ones. Boxes are made for the usual ones; in
+            a font that is wider texts may leave them.
         assessment: what stands in the map; computed where it is not given.
         marks: more to say at the corners of nodes, by their ids: "flagged", "stale".
 
@@ -70,7 +79,8 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
         case "svg":
             from argmap.render.svg import to_svg
 
-            return to_svg(_placed(scene, engine, direction, cross_edges, frames=frames), theme)
+            look = _look(theme, colours or {}, fonts)
+            return to_svg(_placed(scene, engine, direction, cross_edges, frames=frames), look)
         case "dot":
             from argmap.render.dot import to_dot
 
@@ -133,6 +143,18 @@ def _placed(
     from argmap.render.layout import place
 
     return place(scene, direction, cross_edges, frames=frames)
+
+
+def _look(theme: Theme, colours: "Mapping[str, str | Pair]", fonts: Sequence[str]) -> "Look":
+    from argmap.render.colours import read_colours, read_font
+    from argmap.render.look import look_of
+
+    pairs, mistakes = read_colours(colours)
+    problems = [message for _, message in mistakes]
+    problems += [f"'{font}' is no name of a font" for font in fonts if read_font(font) is None]
+    if problems:
+        raise InvalidValueError("\n".join(problems))
+    return look_of(theme, pairs, fonts)
 
 
 def _chip(word: str) -> "Chip":

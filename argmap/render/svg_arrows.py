@@ -9,8 +9,8 @@ from argmap.model import Stance
 from argmap.render.describe import arrow_title
 from argmap.render.drawing import PlacedArrow, Point
 from argmap.render.ink import content, number, path_data
-from argmap.render.options import Theme
-from argmap.render.theme import DASHES, paint
+from argmap.render.look import Look
+from argmap.render.theme import DASHES
 
 SIGN_RADIUS: Final = 7.5
 
@@ -25,7 +25,7 @@ _GAIN: Final = 2.4  # from a strength of 0 to one of 1
 class ArrowPen:
     """Writes arrows, and remembers which classes of shapes occurred."""
 
-    theme: Theme
+    look: Look
     used: set[str] = field(factory=set)
 
     def write(self, placed: PlacedArrow) -> Iterator[str]:
@@ -42,7 +42,7 @@ class ArrowPen:
             name = self._paint(f"{placed.arrow.stance.value}-head")
             yield f'<circle cx="{number(x - left)}" cy="{number(y - top)}" r="3" {name}/>'
         at = (placed.sign[0] - left, placed.sign[1] - top)
-        yield from sign(placed.arrow.stance, at, self.theme, self.used)
+        yield from sign(placed.arrow.stance, at, self.look, self.used)
         yield "</g>"
 
     def sample(self, stance: Stance, start: Point, length: float) -> Iterator[str]:
@@ -51,7 +51,7 @@ class ArrowPen:
         yield f'<path d="M0 0H{number(length - 9)}"{_dash(stance)}/>'
         end = length - 5 if stance is Stance.UNDERCUTS else length
         yield self._head(stance, (end, 0), (1, 0))
-        yield from sign(stance, (SIGN_RADIUS + 3, 0), self.theme, self.used)
+        yield from sign(stance, (SIGN_RADIUS + 3, 0), self.look, self.used)
         yield "</g>"
 
     def group(self, stance: Stance, origin: Point) -> str:
@@ -88,10 +88,10 @@ class ArrowPen:
 
     def _paint(self, name: str) -> str:
         self.used.add(name)
-        return paint(name, self.theme)
+        return self.look.paint(name)
 
 
-def sign(stance: Stance, at: Point, theme: Theme, used: set[str]) -> Iterator[str]:
+def sign(stance: Stance, at: Point, look: Look, used: set[str]) -> Iterator[str]:
     """Yield the disc with the sign of a stance, in a group that has the stroke of that stance."""
     used.add("halo")
     x, y = at
@@ -99,7 +99,7 @@ def sign(stance: Stance, at: Point, theme: Theme, used: set[str]) -> Iterator[st
     half = number(SIGN_RADIUS / 2)
     place = f'cx="{number(x)}" cy="{number(y)}"'
     yield f'<circle {place} r="{half}" stroke-width="{number(SIGN_RADIUS)}"/>'
-    yield f'<path d="{_sign_data(stance, x, y)}" {paint("halo", theme)}/>'
+    yield f'<path d="{_sign_data(stance, x, y)}" {look.paint("halo")}/>'
 
 
 def _sign_data(stance: Stance, x: float, y: float) -> str:

@@ -23,15 +23,14 @@ from argmap.render.face import (
     is_in_bold,
 )
 from argmap.render.ink import attribute, content, number, text_line
+from argmap.render.look import Look
 from argmap.render.measure import width
-from argmap.render.options import Theme
 from argmap.render.scene import Arrow, Box, Chip, Kind
 from argmap.render.svg_arrows import LINES, sign
-from argmap.render.theme import paint
 
-_ROUND: Final = 9
+ROUND: Final = 9
 _MORE_PADDING: Final = 6
-_CHIP_ICONS: Final[Mapping[Chip, str]] = {
+CHIP_ICONS: Final[Mapping[Chip, str]] = {
     Chip.UNSUPPORTED: "M4 0L8 7H0ZM4 2.6V4.4M4 5.6V5.7",
     Chip.UNSOURCED: "M4 0L8 7H0ZM4 2.6V4.4M4 5.6V5.7",
     Chip.CONTESTED: "M0 2H6.5M4.5 0L6.5 2L4.5 4M8 5.5H1.5M3.5 3.5L1.5 5.5L3.5 7.5",
@@ -40,7 +39,7 @@ _CHIP_ICONS: Final[Mapping[Chip, str]] = {
     Chip.FLAGGED: "M1 0V7.5M1 0.5H7.5L6 2.5L7.5 4.5H1",
     Chip.STALE: "M8 3.7A4 4 0 1 1 0 3.7A4 4 0 1 1 8 3.7ZM4 1.6V3.8L5.6 4.8",
 }
-_QUOTE: Final = (
+QUOTE_MARK: Final = (
     "M4 0C1.5 0.8 0 2.6 0 5V7.5H4V3.6H2.2C2.3 2.6 3 1.9 4 1.5Z"
     "M9.5 0C7 0.8 5.5 2.6 5.5 5V7.5H9.5V3.6H7.7C7.8 2.6 8.5 1.9 9.5 1.5Z"
 )
@@ -50,7 +49,7 @@ _QUOTE: Final = (
 class BoxPen:
     """Writes boxes, and remembers which classes of shapes occurred."""
 
-    theme: Theme
+    look: Look
     used: set[str] = field(factory=set)
 
     def write(self, placed: PlacedBox, arrows: Sequence[Arrow]) -> Iterator[str]:
@@ -66,17 +65,17 @@ class BoxPen:
         """Yield the outline of a box of some size."""
         size = f'width="{number(length)}" height="{number(height)}"'
         if box.is_elsewhere:
-            yield f'<rect {size} rx="{_ROUND}" {self._paint("elsewhere")}/>'
+            yield f'<rect {size} rx="{ROUND}" {self._paint("elsewhere")}/>'
         elif box.kind is Kind.MISSING:
             look = 'fill="none" stroke-width="1.5" stroke-dasharray="1.5 3.5"'
-            yield f'<rect {size} rx="{_ROUND}" {look} {self._paint("missing")}/>'
+            yield f'<rect {size} rx="{ROUND}" {look} {self._paint("missing")}/>'
         elif box.kind is Kind.EVIDENCE:
             yield from self._sheet(length, height, dash=_dash(box))
         else:
             look = ' stroke-width="3"' if box.is_main else ' stroke-width="1.5"'
             is_bare = Chip.UNSUPPORTED in box.chips
             name = "unsupported" if is_bare else "claim"
-            yield f'<rect {size} rx="{_ROUND}"{look}{_dash(box)} {self._paint(name)}/>'
+            yield f'<rect {size} rx="{ROUND}"{look}{_dash(box)} {self._paint(name)}/>'
 
     def _sheet(self, length: float, height: float, dash: str) -> Iterator[str]:
         inner, right, bottom = number(length - FOLD), number(length), number(height)
@@ -87,7 +86,8 @@ class BoxPen:
     def _texts(self, box: Box, face: Face) -> Iterator[str]:
         muted = f'font-size="{SMALL_SIZE}" {self._paint("muted")}'
         if box.is_quoting and not box.is_elsewhere:
-            yield f'<path transform="translate({PADDING} 10)" d="{_QUOTE}" {self._paint("muted")}/>'
+            place = f'transform="translate({PADDING} 10)"'
+            yield f'<path {place} d="{QUOTE_MARK}" {self._paint("muted")}/>'
         if face.header:
             yield text_line(face.header, SMALL_SIZE, face.header_x, 19, muted)
         for chip in face.chips:
@@ -110,7 +110,7 @@ class BoxPen:
         for line_number, (note, line) in enumerate(face.notes):
             y = face.notes_y + line_number * NOTE_STEP
             yield f"<g {LINES} {self._paint(note.stance.value)}>"
-            yield from sign(note.stance, (PADDING + 7.5, y - 4), self.theme, self.used)
+            yield from sign(note.stance, (PADDING + 7.5, y - 4), self.look, self.used)
             yield "</g>"
             yield text_line(line, SMALL_SIZE, PADDING + NOTE_STEP + 3, y, muted)
         if box.folded:
@@ -146,7 +146,7 @@ class BoxPen:
         name = chip.name.lower()
         size = f'width="{length}" height="{CHIP_HEIGHT}" rx="{number(CHIP_HEIGHT / 2)}"'
         yield f'<rect x="{number(x)}" y="{number(y)}" {size} {self._paint(f"chip-{name}")}/>'
-        icon = f'transform="translate({number(x + 5.5)} {number(y + 3.7)})" d="{_CHIP_ICONS[chip]}"'
+        icon = f'transform="translate({number(x + 5.5)} {number(y + 3.7)})" d="{CHIP_ICONS[chip]}"'
         look = 'fill="none" stroke-width="1.2" stroke-linecap="round" stroke-linejoin="round"'
         yield f"<path {icon} {look} {self._paint(f'icon-{name}')}/>"
         weight = f'font-size="{CHIP_SIZE}" font-weight="700" {self._paint(f"word-{name}")}'
@@ -154,7 +154,7 @@ class BoxPen:
 
     def _paint(self, name: str) -> str:
         self.used.add(name)
-        return paint(name, self.theme)
+        return self.look.paint(name)
 
 
 def _dash(box: Box) -> str:
