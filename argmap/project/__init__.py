@@ -9,7 +9,7 @@ from argmap.project.configuration import (
 )
 from argmap.project.configuration_file import read_configuration
 from argmap.project.discovery import MapOnDisk, Project, claim_files, find_project, maps_at, maps_of
-from argmap.project.disk import decoded, holds, read_text_file, shown, write_text
+from argmap.project.disk import decoded, holds, read_text_file, shown, write_bytes, write_text
 from argmap.project.earlier import Earlier, load_earlier
 from argmap.project.fixing import FixedFile, fixed_files, write_fixed
 from argmap.project.loading import LoadedMap, load, load_map, load_maps, load_texts, loads
@@ -49,6 +49,7 @@ __all__ = [
     "save",
     "sections_of",
     "shown",
+    "write_bytes",
     "write_fixed",
     "write_text",
 ]

@@ -68,7 +68,7 @@ def needs(swatches: Swatches) -> Iterator[tuple[str, str, float]]:
     for line in _LINES:
         for ground in _GROUNDS:
             yield line, ground, LINE_CONTRAST
-    for line in ("outline", "unsupported"):
+    for line in ("outline", "unsupported", "added", "changed"):
         yield line, "page", LINE_CONTRAST
         yield line, "frame", LINE_CONTRAST
     for name in swatches:

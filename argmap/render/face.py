@@ -28,6 +28,7 @@ FOLD: Final = 11
 
 _MOST_LINES: Final = 12
 _MOST_LINES_ELSEWHERE: Final = 3
+_MOST_LINES_BEFORE: Final = 8
 _MOST_CITATION_LINES: Final = 3
 _HEADER: Final = 27  # from the upper edge to where the text begins
 _BELOW_HEADER: Final = 24
@@ -76,10 +77,14 @@ class Face:
         header_x: where the header begins.
         chips: from left to right.
         chips_y: the upper edge of the chips.
+        was: the text that it had before, in small letters.
+        was_y: the base line of the first line of that.
         lines: the text.
         lines_y: the base line of the first line.
         citation: the lines that name places in sources.
         citation_y: the base line of the first of them.
+        remarks: what happened to it.
+        remarks_y: the base line of the first of them.
         notes: arrows that are told and not drawn, each with its line.
         notes_y: the base line of the first of them.
         more_y: the upper edge of the mark for boxes that are folded away.
@@ -91,10 +96,14 @@ class Face:
     header_x: int
     chips: tuple[PlacedChip, ...]
     chips_y: int
+    was: tuple[str, ...]
+    was_y: int
     lines: tuple[str, ...]
     lines_y: int
     citation: tuple[str, ...]
     citation_y: int
+    remarks: tuple[str, ...]
+    remarks_y: int
     notes: tuple[tuple[Note, str], ...]
     notes_y: int
     more_y: int
@@ -121,6 +130,9 @@ def make_face(box: Box, notes: Sequence[Note] = (), *, chip_widths: Mapping[Chip
         chips = _moved(chips, PADDING - chips[0].x)
         chips_y = _BELOW_HEADER
         y = chips_y + CHIP_HEIGHT + 4
+    was = _small_lines(box.was, TEXT_WIDTH, _MOST_LINES_BEFORE) if box.was else ()
+    was_y = y + SMALL_SIZE - 1
+    y += len(was) * SMALL_STEP + (3 if was else 0)
     lines = _text(box)
     lines_y = y + TEXT_SIZE - 1
     y += len(lines) * TEXT_STEP
@@ -130,6 +142,10 @@ def make_face(box: Box, notes: Sequence[Note] = (), *, chip_widths: Mapping[Chip
         y += 4 if lines else 0
     citation_y = y + SMALL_SIZE - 1
     y += len(citation) * SMALL_STEP
+    remarks = tuple([_one_line(remark, TEXT_WIDTH) for remark in box.remarks])
+    y += 4 if remarks else 0
+    remarks_y = y + SMALL_SIZE - 1
+    y += len(remarks) * SMALL_STEP
     if notes:
         y += 5
     notes_y = y + SMALL_SIZE
@@ -137,16 +153,20 @@ def make_face(box: Box, notes: Sequence[Note] = (), *, chip_widths: Mapping[Chip
     more_y = y + 5
     if box.folded:
         y = more_y + CHIP_HEIGHT
-    y += _FOOT if lines or citation or notes or box.folded else 4
+    y += _FOOT if lines or citation or remarks or notes or box.folded else 4
     return Face(
         header,
         header_x,
         chips,
         chips_y,
+        was,
+        was_y,
         lines,
         lines_y,
         citation,
         citation_y,
+        remarks,
+        remarks_y,
         tuple((note, _one_line(note.text, TEXT_WIDTH - NOTE_STEP - 3)) for note in notes),
         notes_y,
         more_y,

@@ -71,16 +71,23 @@ def of_status(scene: Scene, statuses: Iterable[str]) -> Scene:
     return with_surroundings(scene, inside, ", ".join(wanted))
 
 
-def with_surroundings(scene: Scene, inside: Collection[str], name: str) -> Scene:
+def with_surroundings(
+    scene: Scene, inside: Collection[str], name: str, also: Collection[str] = ()
+) -> Scene:
     """Return some boxes, and as quiet boxes those elsewhere that they touch.
 
     Args:
         scene: the whole.
         inside: the ids of boxes.
         name: what these boxes are, for the caption.
+        also: the ids of arrows to be drawn whatever they touch.
     """
     named = frozenset(inside)
-    wanted = [arrow for arrow in scene.arrows if named.intersection(_ends(scene, arrow))]
+    wanted = [
+        arrow
+        for arrow in scene.arrows
+        if arrow.id in also or named.intersection(_ends(scene, arrow))
+    ]
     arrows = _closed(scene, wanted)
     shown = named.union(*(_own_ends(arrow) for arrow in arrows))
     whole = _part(scene, shown, arrows)

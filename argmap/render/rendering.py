@@ -33,6 +33,8 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
     frames: bool | None = None,
     colours: "Mapping[str, str | Pair] | None" = None,
     fonts: Sequence[str] = (),
+    before: "ArgumentMap | None" = None,
+    since: str = "",
     assessment: "Assessment | None" = None,
     marks: Mapping[str, Iterable[str]] | None = None,
 ) -> str:
@@ -61,6 +63,9 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
             `colours.NAMES`: one, or a pair for light and dark pages, each as `#00724f`.
         fonts: names of fonts, tried before the usual ones. Boxes are made for the usual ones; in
             a font that is wider texts may leave them.
+        before: an earlier state of the map; what changed since then is drawn, and what that
+            touches: what was added, removed, reworded, and relations that turned.
+        since: what to call that state.
         assessment: what stands in the map; computed where it is not given.
         marks: more to say at the corners of nodes, by their ids: "flagged", "stale".
 
@@ -72,7 +77,7 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
     """
     refuse_unknown(output=output, engine=engine, theme=theme)
     refuse_unknown(direction=direction, cross_edges=cross_edges)
-    scene = _scene(argument_map, assessment, marks or {})
+    scene = _scene(argument_map, assessment, marks or {}, before, since)
     known = argument_map.nodes_by_id.get(focus) if focus is not None else None
     scene = _part(scene, section, statuses, known.id if known else focus, depth, max_nodes)
     match output:
@@ -99,7 +104,13 @@ def _scene(
     argument_map: "ArgumentMap",
     assessment: "Assessment | None",
     marks: Mapping[str, Iterable[str]],
+    before: "ArgumentMap | None",
+    since: str,
 ) -> "Scene":
+    if before is not None:
+        from argmap.render.changes import build_changes
+
+        return build_changes(before, argument_map, assessment, since)
     from argmap.render.scene import build_scene
 
     chips = {node: tuple(map(_chip, words)) for node, words in marks.items()}

@@ -25,11 +25,17 @@ from argmap.render.face import (
 from argmap.render.ink import attribute, content, number, text_line
 from argmap.render.look import Look
 from argmap.render.measure import width
-from argmap.render.scene import Arrow, Box, Chip, Kind
+from argmap.render.scene import Arrow, Box, Change, Chip, Kind
 from argmap.render.svg_arrows import LINES, sign
 
 ROUND: Final = 9
 _MORE_PADDING: Final = 6
+_CLASSES: Final[Mapping[Change, str]] = {
+    Change.ADDED: "added",
+    Change.REWORDED: "changed",
+    Change.CHANGED: "changed",
+}
+_STRUCK: Final = 'text-decoration="line-through"'
 CHIP_ICONS: Final[Mapping[Chip, str]] = {
     Chip.UNSUPPORTED: "M4 0L8 7H0ZM4 2.6V4.4M4 5.6V5.7",
     Chip.UNSOURCED: "M4 0L8 7H0ZM4 2.6V4.4M4 5.6V5.7",
@@ -37,6 +43,10 @@ CHIP_ICONS: Final[Mapping[Chip, str]] = {
     Chip.REFUTED: "M1 0.5L7 6.5M7 0.5L1 6.5",
     Chip.WITHDRAWN: "M2.5 0.5L0 3L2.5 5.5M0 3H5.5Q8 3 8 5.2V7",
     Chip.FLAGGED: "M1 0V7.5M1 0.5H7.5L6 2.5L7.5 4.5H1",
+    Chip.ADDED: "M4 0V7.4M0.8 1.8L7.2 5.6M7.2 1.8L0.8 5.6",
+    Chip.REMOVED: "M1 1.7H7M3 1.7V0.4H5V1.7M1.8 1.7L2.3 7.5H5.7L6.2 1.7",
+    Chip.REWORDED: "M0.5 7.5L1.1 5.2L5.6 0.7L7.3 2.4L2.8 6.9Z",
+    Chip.CHANGED: "M0.5 7.5L1.1 5.2L5.6 0.7L7.3 2.4L2.8 6.9Z",
     Chip.STALE: "M8 3.7A4 4 0 1 1 0 3.7A4 4 0 1 1 8 3.7ZM4 1.6V3.8L5.6 4.8",
 }
 QUOTE_MARK: Final = (
@@ -64,7 +74,10 @@ class BoxPen:
     def frame(self, box: Box, length: float, height: float) -> Iterator[str]:
         """Yield the outline of a box of some size."""
         size = f'width="{number(length)}" height="{number(height)}"'
-        if box.is_elsewhere:
+        if box.change is Change.REMOVED:
+            look = 'fill="none" stroke-width="1.5" stroke-dasharray="1.5 3.5"'
+            yield f'<rect {size} rx="{ROUND}" {look} {self._paint("missing")}/>'
+        elif box.is_elsewhere:
             yield f'<rect {size} rx="{ROUND}" {self._paint("elsewhere")}/>'
         elif box.kind is Kind.MISSING:
             look = 'fill="none" stroke-width="1.5" stroke-dasharray="1.5 3.5"'
@@ -76,6 +89,16 @@ class BoxPen:
             is_bare = Chip.UNSUPPORTED in box.chips
             name = "unsupported" if is_bare else "claim"
             yield f'<rect {size} rx="{ROUND}"{look}{_dash(box)} {self._paint(name)}/>'
+        if box.change is not None and box.change in _CLASSES:
+            yield from self._edge(_CLASSES[box.change], length, height)
+
+    def _edge(self, name: str, length: float, height: float) -> Iterator[str]:
+        """Yield a second outline, around the first, for what changed."""
+        gap = min(4, height / 8)
+        place = f'x="{number(-gap)}" y="{number(-gap)}" rx="{number(ROUND + gap)}"'
+        size = f'width="{number(length + 2 * gap)}" height="{number(height + 2 * gap)}"'
+        look = f'fill="none" stroke-width="2.5" {self._paint(name)}'
+        yield f"<rect {place} {size} {look}/>"
 
     def _sheet(self, length: float, height: float, dash: str) -> Iterator[str]:
         inner, right, bottom = number(length - FOLD), number(length), number(height)
@@ -92,6 +115,9 @@ class BoxPen:
             yield text_line(face.header, SMALL_SIZE, face.header_x, 19, muted)
         for chip in face.chips:
             yield from self._chip(chip.chip, chip.x, face.chips_y, chip.width)
+        for line_number, line in enumerate(face.was):
+            y = face.was_y + line_number * SMALL_STEP
+            yield text_line(line, SMALL_SIZE, PADDING, y, f"{muted} {_STRUCK}")
         look, is_bold = self._text_look(box), is_in_bold(box)
         leftward_from = PADDING + TEXT_WIDTH if face.is_leftward else None
         for line_number, line in enumerate(face.lines):
@@ -107,6 +133,9 @@ class BoxPen:
             )
         if face.citation:
             yield from self._citation(box, face, muted)
+        for line_number, line in enumerate(face.remarks):
+            y = face.remarks_y + line_number * SMALL_STEP
+            yield text_line(line, SMALL_SIZE, PADDING, y, f'font-weight="700" {muted}')
         for line_number, (note, line) in enumerate(face.notes):
             y = face.notes_y + line_number * NOTE_STEP
             yield f"<g {LINES} {self._paint(note.stance.value)}>"
@@ -137,6 +166,8 @@ class BoxPen:
         yield f"<text {told}>{'node' if count == 1 else 'nodes'} not shown</text>"
 
     def _text_look(self, box: Box) -> str:
+        if box.change is Change.REMOVED:
+            return f"{self._paint('muted')} {_STRUCK}"
         is_quiet = box.is_elsewhere or box.kind is Kind.MISSING or Chip.WITHDRAWN in box.chips
         if is_quiet:
             return self._paint("muted")

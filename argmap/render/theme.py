@@ -52,6 +52,8 @@ USUAL: Final[Swatches] = {
     "frame": ("#faf8f2", "#1c1a15"),
     "frame-outline": ("#e5dfd0", "#3d382d"),
     "unsupported": ("#b35c00", "#d9913f"),
+    "added": ("#0b7a3e", "#4fd68a"),
+    "changed": ("#2f5fa8", "#8ab4f2"),
     "supports": ("#00724f", "#3ecfa0"),
     "contrasts": ("#b34700", "#ff9a57"),
     "undercuts": ("#8f3a74", "#e79ac6"),
@@ -70,6 +72,14 @@ USUAL: Final[Swatches] = {
     "word-flagged": ("#665300", "#f2de7d"),
     "chip-stale": ("#e3edf6", "#24374a"),
     "word-stale": ("#2f4f6a", "#accdea"),
+    "chip-added": ("#dcf3e4", "#173d27"),
+    "word-added": ("#0a5c30", "#8fe3b3"),
+    "chip-removed": ("#e8eaed", "#343a42"),
+    "word-removed": ("#4b535c", "#c3cad2"),
+    "chip-reworded": ("#e2eafa", "#22324f"),
+    "word-reworded": ("#264f92", "#a9c8f7"),
+    "chip-changed": ("#e2eafa", "#22324f"),
+    "word-changed": ("#264f92", "#a9c8f7"),
 }
 """The colours of the themes "auto", "light" and "dark"."""
 
@@ -85,7 +95,7 @@ _WORDS: Final = tuple(f"word-{chip.name.lower()}" for chip in Chip)
 ON_PAPER: Final[Swatches] = {
     **_in("#ffffff", "#ffffff", "page", "claim"),
     **_in("#111111", "#111111", "text", *_STANCES, *_WORDS),
-    **_in("#333333", "#333333", "muted", "outline", "unsupported"),
+    **_in("#333333", "#333333", "muted", "outline", "unsupported", "added", "changed"),
     **_in("#b5b5b5", "#b5b5b5", "quiet", "frame-outline"),
     **_in("#f3f3f3", "#f3f3f3", "evidence"),
     **_in("#f9f9f9", "#f9f9f9", "frame"),
@@ -96,6 +106,8 @@ ON_PAPER: Final[Swatches] = {
 STARK: Final[Swatches] = {
     **_in("#ffffff", "#000000", "page", "claim", "evidence", "frame"),
     **_in("#000000", "#ffffff", "text", "outline", "unsupported"),
+    "added": ("#00461f", "#7dffb4"),
+    "changed": ("#0f3b80", "#b3d1ff"),
     **_in("#262626", "#ebebeb", "muted"),
     **_in("#6b6b6b", "#9c9c9c", "quiet", "frame-outline"),
     **_in("#d6d6d6", "#454545", "fold"),
@@ -134,6 +146,10 @@ def paints(swatches: Swatches) -> Mapping[str, Paint]:
         "missing": Paint(stroke=outline),
         "more": Paint(fill=swatches["fold"]),
         "frame": Paint(fill=swatches["frame"], stroke=swatches["frame-outline"]),
+        "added": Paint(stroke=swatches["added"]),
+        "changed": Paint(stroke=swatches["changed"]),
+        "kept": Paint(stroke=outline),
+        "kept-head": Paint(fill=outline),
         "elsewhere": Paint(fill=page, stroke=swatches["quiet"]),
         **{stance: Paint(stroke=swatches[stance]) for stance in _STANCES},
         **{f"{stance}-head": Paint(fill=swatches[stance]) for stance in _STANCES},

@@ -33,7 +33,7 @@ ALLOWED = {
     "path": SHAPE | CAPS | {"d"},
     "circle": SHAPE | {"cx", "cy", "r"},
     "text": {"x", "y", "class", "fill", "font-size", "font-weight"}
-    | {"direction", "textLength", "lengthAdjust"},
+    | {"direction", "textLength", "lengthAdjust", "text-decoration"},
     "a": {"href"},
 }
 STYLE_LINE = re.compile(
