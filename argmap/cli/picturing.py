@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 import click
 from attrs import evolve, frozen
@@ -29,7 +29,16 @@ from argmap.render import CrossEdges, Engine, Output
 from argmap.render import render as drawn
 from argmap.reports import counted
 
-SUFFIXES: Final = {"svg": ".svg", "dot": ".dot", "mermaid": ".mmd", "markdown": ".md"}
+Format: TypeAlias = Output | Literal["png", "pdf"]
+
+SUFFIXES: Final[Mapping[Format, str]] = {
+    "svg": ".svg",
+    "png": ".png",
+    "pdf": ".pdf",
+    "dot": ".dot",
+    "mermaid": ".mmd",
+    "markdown": ".md",
+}
 """The formats of pictures, and how the names of their files end."""
 
 
@@ -37,7 +46,7 @@ SUFFIXES: Final = {"svg": ".svg", "dot": ".dot", "mermaid": ".mmd", "markdown": 
 class Style:
     """How pictures are drawn: the options that go to the renderer as they are."""
 
-    output: Output
+    output: Format
     engine: Engine
     theme: Theme
     direction: Direction
@@ -59,11 +68,27 @@ class Style:
 
     def draw(self, picture: Picture) -> bytes:
         """Return a picture."""
-        text = drawn(
+        if self.output == "png" or self.output == "pdf":  # noqa: PLR1714 - mypy follows this
+            return self._printed(picture, self.output)
+        return self._text(picture, self.output, self.theme).encode()
+
+    def _printed(self, picture: Picture, form: Literal["png", "pdf"]) -> bytes:
+        # Once it is pixels or paper, it follows nobody's screen.
+        svg = self._text(picture, "svg", "light" if self.theme == "auto" else self.theme)
+        if form == "png":
+            from argmap.render.png import to_png  # noqa: PLC0415 - an extra
+
+            return to_png(svg)
+        from argmap.project.browser import to_pdf  # noqa: PLC0415 - seldom
+
+        return to_pdf(svg)
+
+    def _text(self, picture: Picture, output: Output, theme: Theme) -> str:
+        return drawn(
             picture.map,
-            output=self.output,
+            output=output,
             engine=self.engine,
-            theme=self.theme,
+            theme=theme,
             direction=self.direction,
             cross_edges=self.cross_edges,
             focus=self.focus,
@@ -77,7 +102,12 @@ class Style:
             before=picture.before,
             since=self.since or "",
         )
-        return text.encode()
+
+
+def format_of(output: Path | None) -> Format:
+    """Return the format that the name of a file ends in, or SVG."""
+    suffix = output.suffix.lower() if output else ""
+    return next((form for form, known in SUFFIXES.items() if known == suffix), "svg")
 
 
 def wanted(

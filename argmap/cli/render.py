@@ -8,10 +8,10 @@ import click
 
 from argmap.cli.gather import checked, loaded, project_of
 from argmap.cli.options import examples, names_of, one_of, paths_argument
-from argmap.cli.picturing import SUFFIXES, Style, draw_all, wanted
+from argmap.cli.picturing import SUFFIXES, Format, Style, draw_all, format_of, wanted
 from argmap.cli.watching import changes_on_disk, watch, watch_option
 from argmap.project import Direction, LoadedMap, Project, Theme
-from argmap.render import CrossEdges, Engine, Output
+from argmap.render import CrossEdges, Engine
 from argmap.reports import summarize
 
 
@@ -30,9 +30,7 @@ from argmap.reports import summarize
     "--format",
     "output_format",
     type=one_of(*SUFFIXES),
-    default="svg",
-    show_default=True,
-    help="What is written.",
+    help="What is written; png needs `argmap[png]`, pdf a browser.  [default: as -o ends, or svg]",
 )
 @click.option(
     "--engine",
@@ -99,7 +97,7 @@ def render(  # noqa: PLR0913 - an argument for each option
     context: click.Context,
     *,
     paths: tuple[Path, ...],
-    output_format: Output,
+    output_format: Format | None,
     engine: Engine | None,
     theme: Theme | None,
     direction: Direction | None,
@@ -133,7 +131,7 @@ def render(  # noqa: PLR0913 - an argument for each option
         configured = project.configuration.render
         chosen_engine = engine or configured.engine
         style = Style(
-            output=output_format,
+            output=output_format or format_of(output),
             engine=chosen_engine,
             theme=theme or configured.theme,
             direction=direction or configured.direction,

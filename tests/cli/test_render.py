@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from argmap.project import browser
+from argmap.render import png
 from tests.cli.conftest import Call
 
 SECTIONS = {
@@ -156,6 +158,42 @@ def test_every_format_has_its_suffix(call: Call, form: str, suffix: str, beginni
     assert call("render", "-f", form).exit_code == 0
     assert pictures() == [f"renders/city.{suffix}"]
     assert call("render", "-f", form, "-o", "-").stdout.lstrip("/ \n").startswith(beginning)
+
+
+@pytest.mark.usefixtures("city")
+@pytest.mark.parametrize(
+    ("name", "beginning"), [("x.svg", "<svg"), ("x.md", "#"), ("x.mmd", "flow"), ("x.dot", "digr")]
+)
+def test_a_file_has_the_format_that_its_name_ends_in(call: Call, name: str, beginning: str) -> None:
+    call("render", "-o", name)
+    assert Path(name).read_text("utf-8").startswith(beginning)
+    call("render", "-o", name, "-f", "svg")
+    assert Path(name).read_text("utf-8").startswith("<svg")
+
+
+@pytest.mark.usefixtures("city")
+def test_pictures_of_pixels_and_for_paper_are_light(
+    call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    light = call("render", "--theme", "light", "-o", "-").stdout
+    dark = call("render", "--theme", "dark", "-o", "-").stdout
+    monkeypatch.setattr(png, "to_png", lambda svg: b"PNG " + svg.encode())
+    monkeypatch.setattr(browser, "to_pdf", lambda svg: b"PDF " + svg.encode())
+    assert call("render", "-f", "png", "-o", "-").stdout == f"PNG {light}"
+    assert call("render", "-f", "png", "--theme", "dark", "-o", "-").stdout == f"PNG {dark}"
+    call("render", "-o", "x.pdf")
+    assert Path("x.pdf").read_text("utf-8") == f"PDF {light}"
+
+
+@pytest.mark.usefixtures("city")
+def test_what_png_needs_is_said(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "resvg_py", None)
+    result = call("render", "-f", "png")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.endswith(
+        "argmap: PNG needs the package resvg-py; "
+        "install it with `pip install 'argmap[png]'`, or write SVG\n"
+    )
 
 
 @pytest.mark.usefixtures("city")
