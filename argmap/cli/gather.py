@@ -11,6 +11,7 @@ import click
 from attrs import evolve
 
 from argmap.checks import Selection, examine
+from argmap.cli.options import names_of
 from argmap.diff import concern_of
 from argmap.extract.at_hand import NoText, Texts, Why
 from argmap.findings import UsageError
@@ -88,8 +89,8 @@ def checked(
     """
     configuration = project.configuration
     selection = Selection(
-        select=_names(select) or configuration.select,
-        ignore=_names(ignore) or configuration.ignore,
+        select=names_of(select) or configuration.select,
+        ignore=names_of(ignore) or configuration.ignore,
         levels=configuration.levels,
         free_types=configuration.free_types,
         rules=configuration.rules,
@@ -208,10 +209,6 @@ def _names_of(maps: Sequence[LoadedMap]) -> str:
 def painted(text: str, role: Role) -> str:
     """Colour a part of a report; click takes the colours away where no terminal reads."""
     return click.style(text, fg=_COLOURS[role], bold=True if role != "help" else None)
-
-
-def _names(values: Sequence[str]) -> tuple[str, ...]:
-    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
 def _from_standard_input(project: Project, name: str) -> LoadedMap:

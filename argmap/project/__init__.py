@@ -11,7 +11,7 @@ from argmap.project.configuration import (
 )
 from argmap.project.configuration_file import read_configuration
 from argmap.project.discovery import MapOnDisk, Project, claim_files, find_project, maps_at, maps_of
-from argmap.project.disk import decoded, holds, read_text_file, shown, write_text
+from argmap.project.disk import decoded, holds, read_text_file, shown, write_bytes, write_text
 from argmap.project.earlier import Earlier, load_earlier
 from argmap.project.fixing import fixed_files
 from argmap.project.loaded import LoadedMap
@@ -56,6 +56,7 @@ __all__ = [
     "save",
     "sections_of",
     "shown",
+    "write_bytes",
     "write_changed",
     "write_text",
 ]

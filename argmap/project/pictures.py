@@ -25,11 +25,13 @@ class Picture:
         path: the file.
         map: the map.
         section: the heading of the section that is drawn; None for the whole map.
+        before: an earlier state of the map, where what changed since then is drawn.
     """
 
     path: Path
     map: ArgumentMap
     section: str | None = None
+    before: ArgumentMap | None = None
 
 
 def pictures_of(
