@@ -318,3 +318,12 @@ def test_a_bibliography_is_read_with_the_map(call: Call) -> None:
     assert call("check", "-", "-f", "concise", stdin=text).output.splitlines()[0] == (
         "<stdin>:1:10: error invalid-file (101): '../refs.bib' lies outside of the project"
     )
+
+
+def test_a_map_without_nodes_is_nothing_examined(call: Call) -> None:
+    lay("claims/empty.yaml", "map: {title: Nothing yet}\n")
+    result = call("check")
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "argmap: there is no claim and no evidence in what was read; nothing was examined\n"
+    )

@@ -33,9 +33,9 @@ def test_of_fixes_that_overlap_the_first_is_applied() -> None:
 
 
 def test_a_fix_that_comes_twice_is_applied_once() -> None:
-    assert with_fixes(FILE.text, [fix(3, 3, "!"), fix(3, 3, "!")]) == (
-        "one! two three\r\n",
-        (fix(3, 3, "!"),),
+    assert with_fixes(FILE.text, [fix(3, 3, "!"), fix(3, 3, "?"), fix(3, 3, "!")]) == (
+        "one!? two three\r\n",
+        (fix(3, 3, "!"), fix(3, 3, "?")),
     )
 
 
