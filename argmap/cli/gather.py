@@ -161,12 +161,33 @@ def changed_since(
         message = "standard input has no earlier state; give paths with --changed"
         raise UsageError(message)
     kept = []
-    for now, before, one in zip(maps, load_earlier(project, maps, revision), found, strict=True):
-        concerns = concern_of(before.map, now.map, reading=now.findings, unchanged=before.unchanged)
+    before = load_earlier(project, maps, revision)
+    texts = _texts_since(revision, project, maps)
+    for now, earlier, changed, one in zip(maps, before, texts, found, strict=True):
+        concerns = concern_of(
+            earlier.map,
+            now.map,
+            reading=now.findings,
+            unchanged=earlier.unchanged,
+            changed_texts=changed,
+        )
         findings = filter(concerns, one.findings)
         waived = (waived for waived in one.waived if concerns(waived.finding))
         kept.append(evolve(one, findings=findings, waived=waived, since=revision))
     return tuple(kept)
+
+
+def _texts_since(
+    revision: str, project: Project, maps: Sequence[LoadedMap]
+) -> Sequence[frozenset[str]]:
+    """Return for each map the sources whose texts changed since a revision."""
+    if not any(source.file for one in maps for source in one.map.sources):
+        return [frozenset()] * len(maps)
+    # As in texts_of.
+    from argmap.project.earlier_texts import changed_texts  # noqa: PLC0415
+
+    texts = [texts for _, texts in texts_of(maps, project, NO_PATHS)]
+    return changed_texts(project, texts, revision)
 
 
 def the_map_of(wanted: str, maps: Sequence[LoadedMap]) -> LoadedMap:

@@ -17,6 +17,7 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 _State: TypeAlias = tuple[tuple[int, int] | None, ...]
 
 _LOOKS: Final = 200  # milliseconds between two looks at configuration and bibliographies
+_TEXTS: Final = (".txt", ".md", ".html", ".htm", ".pdf")
 _CONFIGURATION: Final = ("argmap.toml", "pyproject.toml")
 
 
@@ -127,9 +128,9 @@ def watched_files(project: Project, paths: Sequence[Path]) -> tuple[Path, ...]:
 
 
 def is_wanted(path: str, named: frozenset[str] = frozenset()) -> bool:
-    """Say whether a path may be that of a claim file or a directory of them, or is named."""
+    """Say whether a path may be that of a claim file, a text or a directory, or is named."""
     name = Path(path)
-    may_be = name.suffix.lower() in (*SUFFIXES, "") and not name.name.startswith(".")
+    may_be = name.suffix.lower() in (*SUFFIXES, *_TEXTS, "") and not name.name.startswith(".")
     return may_be or path in named
 
 

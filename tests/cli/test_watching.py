@@ -63,12 +63,13 @@ def test_ctrl_c_ends_it_quietly() -> None:
         ("claims/new-directory", True),
         ("claims/.a.yaml.swp", False),
         ("claims/.hidden.yaml", False),
-        ("claims/notes.txt", False),
-        ("claims/named.txt", True),
+        ("claims/texts/report.TXT", True),
+        ("claims/picture.svg", False),
+        ("claims/named.svg", True),
     ],
 )
 def test_claim_files_directories_and_what_is_named_are_wanted(path: str, *, wanted: bool) -> None:
-    assert is_wanted(path, frozenset({"claims/named.txt"})) is wanted
+    assert is_wanted(path, frozenset({"claims/named.svg"})) is wanted
 
 
 def test_what_is_watched_goes_by_the_paths(tmp_path: Path) -> None:
