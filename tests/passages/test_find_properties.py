@@ -2,8 +2,6 @@
 
 # ruff: noqa: RUF001 - characters that look like others are meant
 
-import time
-
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -144,7 +142,6 @@ def test_what_is_located_has_a_place_in_the_text(text: str, words: str) -> None:
 @pytest.mark.parametrize(
     "quote", ["a b c d", "a […] a […] a b", "e\u0301", "itself", "日本 本日", "5-1"]
 )
-def test_hostile_texts_take_no_longer_than_others(text: str, quote: str) -> None:
-    start = time.process_time()
-    find(plain_source(text), text if quote == "itself" else quote)
-    assert time.process_time() - start < 2
+def test_large_hostile_texts_are_searched_to_the_end(text: str, quote: str) -> None:
+    found = find(plain_source(text), text if quote == "itself" else quote)
+    assert all(0 <= start <= end <= len(text) for start, end in found.places)

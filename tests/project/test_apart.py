@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -44,10 +43,8 @@ def test_without_the_library_no_process_is_started(monkeypatch: pytest.MonkeyPat
 
 def test_a_pdf_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(apart, "LONGEST", 1)
-    begin = time.monotonic()
     with pytest.raises(SourceTextError, match=r"^the PDF takes more than 1 seconds to read; save"):
         read_apart(bomb_of_forms())
-    assert time.monotonic() - begin < 10
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not hold to the limit")
