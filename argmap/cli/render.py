@@ -30,7 +30,13 @@ from argmap.render import CrossEdges, Engine, Output
 from argmap.render import render as drawn
 from argmap.reports import counted, summarize
 
-_SUFFIXES: Final = {"svg": ".svg", "dot": ".dot", "mermaid": ".mmd", "markdown": ".md"}
+_SUFFIXES: Final = {
+    "svg": ".svg",
+    "dot": ".dot",
+    "mermaid": ".mmd",
+    "markdown": ".md",
+    "html": ".html",
+}
 
 
 @frozen
@@ -175,7 +181,8 @@ def _pictures(
         return (_one_picture(maps, output, style.focus, section),), ()
     directory = output or project.renders
     suffix = _SUFFIXES[style.output]
-    with_sections = project.configuration.render.sections
+    # A viewer shows its sections itself.
+    with_sections = project.configuration.render.sections and style.output != "html"
     pictures = pictures_of(maps, directory, suffix, with_sections=with_sections)
     return pictures, left_over(maps, pictures, directory, suffix) if with_sections else ()
 

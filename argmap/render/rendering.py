@@ -6,11 +6,20 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from argmap.findings import InvalidValueError
-from argmap.render.options import CrossEdges, Direction, Engine, Output, Theme, refuse_unknown
+from argmap.render.options import (
+    CrossEdges,
+    Direction,
+    EmbedSources,
+    Engine,
+    Output,
+    Theme,
+    refuse_unknown,
+)
 
 if TYPE_CHECKING:
     from argmap.assess import Assessment
     from argmap.model import ArgumentMap
+    from argmap.passages import SourceText
     from argmap.render.drawing import Drawing
     from argmap.render.scene import Chip, Scene
 
@@ -28,6 +37,8 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
     cross_edges: CrossEdges = "auto",
     assessment: "Assessment | None" = None,
     marks: Mapping[str, Iterable[str]] | None = None,
+    texts: "Mapping[str, SourceText | str] | None" = None,
+    embed_sources: EmbedSources = "none",
 ) -> str:
     """Return a picture of a map.
 
@@ -35,7 +46,8 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
 
     Args:
         argument_map: any map, also a half-right one: missing nodes are drawn as such.
-        output: SVG, the DOT language of Graphviz, a Mermaid flowchart, or an outline in Markdown.
+        output: SVG, the DOT language of Graphviz, a Mermaid flowchart, an outline in Markdown, or
+            the HTML page of a viewer, which always grows from left to right.
         engine: what lays out the SVG.
         theme: colours of the SVG: "light", "dark", or "auto" for what the reader's system has.
         direction: where it grows from the theses: "lr" is from left to right.
@@ -46,6 +58,9 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
             "auto" draws up to 300 of them, unless they pass very many levels.
         assessment: what stands in the map; computed where it is not given.
         marks: more to say at the corners of nodes, by their ids: "flagged", "stale".
+        texts: for a viewer, the texts of sources that are at hand, by the ids of the sources.
+        embed_sources: how much of them goes into its page: "none", the paragraphs around what is
+            cited ("excerpt"), or all ("full"). Mind their licences.
 
     Raises:
         UnknownIdError: when nothing has the id of `focus` or the heading of `section`.
@@ -53,8 +68,11 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
         RenderError: when the engine "dot" is missing or fails.
     """
     refuse_unknown(output=output, engine=engine, theme=theme)
-    refuse_unknown(direction=direction, cross_edges=cross_edges)
-    scene = _scene(argument_map, assessment, marks or {}, section, focus, depth)
+    refuse_unknown(direction=direction, cross_edges=cross_edges, embed_sources=embed_sources)
+    from argmap.assess import assess
+
+    judged = assess(argument_map) if assessment is None else assessment
+    scene = _scene(argument_map, judged, marks or {}, section, focus, depth)
     match output:
         case "svg":
             from argmap.render.svg import to_svg
@@ -72,11 +90,23 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
             from argmap.render.outline import to_markdown
 
             return to_markdown(scene)
+        case "html":
+            from argmap.render.viewer import to_html
+
+            return to_html(
+                argument_map,
+                scene,
+                judged,
+                theme=theme,
+                cross_edges=cross_edges,
+                texts=texts,
+                embed_sources=embed_sources,
+            )
 
 
 def _scene(
     argument_map: "ArgumentMap",
-    assessment: "Assessment | None",
+    assessment: "Assessment",
     marks: Mapping[str, Iterable[str]],
     section: str | None,
     focus: str | None,

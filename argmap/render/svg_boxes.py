@@ -28,8 +28,8 @@ from argmap.render.scene import Arrow, Box, Chip, Kind
 from argmap.render.svg_arrows import LINES, sign
 from argmap.render.theme import paint
 
-_ROUND: Final = 9
-_CHIP_ICONS: Final[Mapping[Chip, str]] = {
+ROUND: Final = 9
+CHIP_ICONS: Final[Mapping[Chip, str]] = {
     Chip.UNSUPPORTED: "M4 0L8 7H0ZM4 2.6V4.4M4 5.6V5.7",
     Chip.UNSOURCED: "M4 0L8 7H0ZM4 2.6V4.4M4 5.6V5.7",
     Chip.CONTESTED: "M0 2H6.5M4.5 0L6.5 2L4.5 4M8 5.5H1.5M3.5 3.5L1.5 5.5L3.5 7.5",
@@ -38,7 +38,7 @@ _CHIP_ICONS: Final[Mapping[Chip, str]] = {
     Chip.FLAGGED: "M1 0V7.5M1 0.5H7.5L6 2.5L7.5 4.5H1",
     Chip.STALE: "M8 3.7A4 4 0 1 1 0 3.7A4 4 0 1 1 8 3.7ZM4 1.6V3.8L5.6 4.8",
 }
-_QUOTE: Final = (
+QUOTES: Final = (
     "M4 0C1.5 0.8 0 2.6 0 5V7.5H4V3.6H2.2C2.3 2.6 3 1.9 4 1.5Z"
     "M9.5 0C7 0.8 5.5 2.6 5.5 5V7.5H9.5V3.6H7.7C7.8 2.6 8.5 1.9 9.5 1.5Z"
 )
@@ -64,17 +64,17 @@ class BoxPen:
         """Yield the outline of a box of some size."""
         size = f'width="{number(width)}" height="{number(height)}"'
         if box.is_elsewhere:
-            yield f'<rect {size} rx="{_ROUND}" {self._paint("elsewhere")}/>'
+            yield f'<rect {size} rx="{ROUND}" {self._paint("elsewhere")}/>'
         elif box.kind is Kind.MISSING:
             look = 'fill="none" stroke-width="1.5" stroke-dasharray="1.5 3.5"'
-            yield f'<rect {size} rx="{_ROUND}" {look} {self._paint("missing")}/>'
+            yield f'<rect {size} rx="{ROUND}" {look} {self._paint("missing")}/>'
         elif box.kind is Kind.EVIDENCE:
             yield from self._sheet(width, height, dash=_dash(box))
         else:
             look = ' stroke-width="3"' if box.is_main else ' stroke-width="1.5"'
             is_bare = Chip.UNSUPPORTED in box.chips
             name = "unsupported" if is_bare else "claim"
-            yield f'<rect {size} rx="{_ROUND}"{look}{_dash(box)} {self._paint(name)}/>'
+            yield f'<rect {size} rx="{ROUND}"{look}{_dash(box)} {self._paint(name)}/>'
 
     def _sheet(self, width: float, height: float, dash: str) -> Iterator[str]:
         inner, right, bottom = number(width - FOLD), number(width), number(height)
@@ -85,7 +85,7 @@ class BoxPen:
     def _texts(self, box: Box, face: Face) -> Iterator[str]:
         muted = f'font-size="{SMALL_SIZE}" {self._paint("muted")}'
         if box.is_quoting and not box.is_elsewhere:
-            yield f'<path transform="translate({PADDING} 10)" d="{_QUOTE}" {self._paint("muted")}/>'
+            yield f'<path transform="translate({PADDING} 10)" d="{QUOTES}" {self._paint("muted")}/>'
         if face.header:
             yield text_line(face.header, SMALL_SIZE, face.header_x, 19, muted)
         for chip in face.chips:
@@ -131,7 +131,7 @@ class BoxPen:
         name = chip.name.lower()
         size = f'width="{width}" height="{CHIP_HEIGHT}" rx="{number(CHIP_HEIGHT / 2)}"'
         yield f'<rect x="{number(x)}" y="{number(y)}" {size} {self._paint(f"chip-{name}")}/>'
-        icon = f'transform="translate({number(x + 5.5)} {number(y + 3.7)})" d="{_CHIP_ICONS[chip]}"'
+        icon = f'transform="translate({number(x + 5.5)} {number(y + 3.7)})" d="{CHIP_ICONS[chip]}"'
         look = 'fill="none" stroke-width="1.2" stroke-linecap="round" stroke-linejoin="round"'
         yield f"<path {icon} {look} {self._paint(f'icon-{name}')}/>"
         weight = f'font-size="{CHIP_SIZE}" font-weight="700" {self._paint(f"word-{name}")}'
