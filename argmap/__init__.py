@@ -3,7 +3,8 @@
     import argmap
 
     the_map, findings = argmap.load("claims/sco")
-    for finding in argmap.check(the_map, findings):
+    texts = argmap.texts_of("claims/sco")  # for quotations; may be left out
+    for finding in argmap.check(the_map, findings, texts=texts):
         print(finding.span, finding.message)
     svg = argmap.render(the_map)
 
@@ -29,7 +30,9 @@ from argmap.version import __version__
 
 if TYPE_CHECKING:
     from argmap.assess import Assessment, Status, assess
-    from argmap.checks import RULES, Rule, Selection, check
+    from argmap.checks import RULES, Checked, Rule, Selection, check, examine
+    from argmap.coverage import SourceCoverage, cover
+    from argmap.extract.at_hand import NoText, TextAtHand
     from argmap.findings import (
         ArgmapError,
         DuplicateIdError,
@@ -46,6 +49,7 @@ if TYPE_CHECKING:
         CLAIM_TYPES,
         EVIDENCE_TYPES,
         ArgumentMap,
+        Bibliography,
         Claim,
         Evidence,
         Extent,
@@ -57,7 +61,9 @@ if TYPE_CHECKING:
         Stance,
         Waiver,
     )
+    from argmap.passages import SourceText, find, plain_source
     from argmap.project import dumps, load, loads, save
+    from argmap.project.source_texts import texts_of
     from argmap.render import render
     from argmap.text import Span, TextFile
 
@@ -68,6 +74,8 @@ __all__ = [
     "ArgmapError",
     "ArgumentMap",
     "Assessment",
+    "Bibliography",
+    "Checked",
     "Claim",
     "DuplicateIdError",
     "Evidence",
@@ -75,6 +83,7 @@ __all__ = [
     "Finding",
     "Fix",
     "InvalidValueError",
+    "NoText",
     "Node",
     "Note",
     "Passage",
@@ -84,9 +93,12 @@ __all__ = [
     "SetAside",
     "Severity",
     "Source",
+    "SourceCoverage",
+    "SourceText",
     "Span",
     "Stance",
     "Status",
+    "TextAtHand",
     "TextFile",
     "UnknownIdError",
     "UsageError",
@@ -94,17 +106,24 @@ __all__ = [
     "__version__",
     "assess",
     "check",
+    "cover",
     "dumps",
+    "examine",
+    "find",
     "load",
     "loads",
+    "plain_source",
     "render",
     "save",
+    "texts_of",
     "to_networkx",
 ]
 
 _OWNERS: Final = {
     "argmap.assess": ("Assessment", "Status", "assess"),
-    "argmap.checks": ("RULES", "Rule", "Selection", "check"),
+    "argmap.checks": ("RULES", "Checked", "Rule", "Selection", "check", "examine"),
+    "argmap.coverage": ("SourceCoverage", "cover"),
+    "argmap.extract.at_hand": ("NoText", "TextAtHand"),
     "argmap.findings": (
         "ArgmapError",
         "DuplicateIdError",
@@ -121,6 +140,7 @@ _OWNERS: Final = {
         "CLAIM_TYPES",
         "EVIDENCE_TYPES",
         "ArgumentMap",
+        "Bibliography",
         "Claim",
         "Evidence",
         "Extent",
@@ -132,7 +152,9 @@ _OWNERS: Final = {
         "Stance",
         "Waiver",
     ),
+    "argmap.passages": ("SourceText", "find", "plain_source"),
     "argmap.project": ("dumps", "load", "loads", "save"),
+    "argmap.project.source_texts": ("texts_of",),
     "argmap.render": ("render",),
     "argmap.text": ("Span", "TextFile"),
 }

@@ -98,6 +98,7 @@ def concern_of(
     *,
     reading: Iterable[Finding] = (),
     unchanged: frozenset[str] = frozenset(),
+    changed_texts: frozenset[str] = frozenset(),
 ) -> Callable[[Finding], bool]:
     """Return what says whether the changes between two states of a map concern a finding.
 
@@ -110,9 +111,16 @@ def concern_of(
         after: the later map, which the findings are about.
         reading: what the reader of the later map found.
         unchanged: the paths of files with the text that they had.
+        changed_texts: the sources whose texts are not what they were; what cites them, and they
+            themselves, are as good as changed.
     """
     found = difference(before, after)
-    near = neighbourhood(before, after, found)
+    near = neighbourhood(before, after, found) | changed_texts
+    near |= {
+        node.id
+        for node in after.nodes
+        if any(passage.source in changed_texts for passage in node.passages)
+    }
     places = _Places(_spans_of_changes(after, found))
     of_files = {finding.place for finding in reading}
 

@@ -36,8 +36,9 @@ def check(
 ) -> tuple[Finding, ...]:
     """Return what is wrong with a map, sorted by path, place and code.
 
-    What a waiver takes away is not among it; `examine` tells that as well, and has the same
-    arguments.
+    What a waiver takes away is not among it; `examine` tells that as well, and its arguments
+    are told there. Quotations are looked for where their texts are given: `texts_of` gives them.
+    The configuration of a project does not count; `selection` says what runs.
     """
     return examine(
         argument_map, reading, selection, assessment=assessment, today=today, texts=texts

@@ -58,7 +58,8 @@ def bad_id(context: Context) -> Iterator[Problem]:
     """An id is not made of letters, digits and `-`, `_` or `.` alone.
 
     Why: Ids are typed on command lines, and are parts of links and of file names. They begin
-    with a letter, a digit or `_`; letters may be those of any language.
+    with a letter, a digit or `_`; letters may be those of any language. The keys of a
+    bibliography are as they are.
 
     Fires:
         claims:
@@ -72,7 +73,8 @@ def bad_id(context: Context) -> Iterator[Problem]:
     """
     found = context.argument_map
     named = (relation for relation in found.relations if relation.is_named)
-    for value in chain(found.nodes, named, found.sources):
+    own = (source for source in found.sources if source.id not in found.keys_of_bibliographies)
+    for value in chain(found.nodes, named, own):
         if not _is_slug(value.id):
             better = _slug(value.id)
             example = f", as in {quoted(better)}" if better else ""

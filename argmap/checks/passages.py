@@ -11,12 +11,14 @@ from argmap.checks.context import Context
 from argmap.checks.rule import Problem, quoted
 from argmap.findings import Severity
 from argmap.model import Passage
+from argmap.nearest import nearest
 
 if TYPE_CHECKING:
     from argmap.extract.at_hand import TextAtHand
     from argmap.passages import Found
 
 _LONGEST: Final = 240
+_SHORTEST: Final = 6  # of shorter names of sections too many are nearly another
 _LEAST_SHOWN: Final = 0.6  # what is less like a quotation than this helps nobody
 _SIGNS: Final = " ([-in the quotation only-], {+in the text only+})"
 _DRIFTS: Final = {
@@ -258,7 +260,9 @@ def unverified_passage(context: Context) -> Iterator[Problem]:
 def no_such_place(context: Context) -> Iterator[Problem]:
     """A passage names a paragraph, sentence or line that the text does not have.
 
-    Why: Nobody will find it. Paragraphs and sentences count from 1, headings aside.
+    Why: Nobody will find it. Paragraphs and sentences count from 1, headings aside. A section
+    that the text does not have may be a table or a figure; only where it is nearly a heading of
+    the text, that is said, as a warning.
 
     Fires:
         sources:
@@ -287,6 +291,32 @@ def no_such_place(context: Context) -> Iterator[Problem]:
                 help="correct the place; paragraphs and sentences count from 1, headings aside",
                 subject=node.id,
             )
+        meant = _heading_meant(passage, at_hand)
+        if meant:
+            yield Problem(
+                f"{quoted(passage.source)} has no section {quoted(passage.section or '')}",
+                passage.spans.get("section", passage.span),
+                help=f"did you mean {quoted(meant)}?",
+                subject=node.id,
+                severity=Severity.WARNING,
+            )
+
+
+def _heading_meant(passage: Passage, at_hand: "TextAtHand") -> str:
+    """Return the heading that a section is nearly, where it is none; else nothing."""
+    if passage.section is None or len(passage.section) < _SHORTEST:
+        return ""
+    from argmap.passages import normalise, regions  # noqa: PLC0415 - only where texts are at hand
+
+    alone = Passage(passage.source, section=passage.section)
+    if regions(at_hand.source, alone) is not None:
+        return ""
+    return nearest(normalise(passage.section), map(normalise, _headings(at_hand)))
+
+
+def _headings(at_hand: "TextAtHand") -> list[str]:
+    source = at_hand.source
+    return [source.text[block.start : block.end] for block in source.blocks if block.level]
 
 
 def _is_nowhere(passage: Passage, at_hand: "TextAtHand") -> bool:

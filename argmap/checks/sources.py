@@ -5,7 +5,7 @@ from typing import Final
 
 from argmap.checks.context import Context
 from argmap.checks.names import slips, suggestions
-from argmap.checks.rule import Problem, place, quoted
+from argmap.checks.rule import Problem, listed, place, quoted
 from argmap.claimfile.mending import mended_word
 from argmap.findings import Note
 from argmap.model import ArgumentMap, Claim
@@ -105,7 +105,8 @@ def unknown_source(context: Context) -> Iterator[Problem]:
     """A source is cited that is not declared.
 
     Why: Without an entry under `sources:` nobody can look it up. A source that is cited in many
-    places and missing is reported once, with the places.
+    places and missing is reported once, with the places. While a bibliography cannot be read, it
+    may be there, and nothing is reported.
 
     Fires:
         sources:
@@ -125,15 +126,17 @@ def unknown_source(context: Context) -> Iterator[Problem]:
           counts: {text: Counts fell by 18 percent., cites: annual-report}
     """
     found = context.argument_map
+    if any(one.keys is None for one in found.bibliographies):
+        return
     places: dict[str, list[Span | None]] = {}
     for name, span in _citations(found):
         if name not in found.sources_by_id:
             places.setdefault(name, []).append(span)
-    known = tuple(found.sources_by_id)
+    known = (*found.sources_by_id, *sorted(found.keys_of_bibliographies))
     meant = suggestions(places, known)
     sure = slips(meant, known) if context.is_whole else frozenset()
     for name, spans in places.items():
-        advice = "add it under `sources:`"
+        advice = f"add it {_shelf(found)}"
         if meant.get(name):
             advice = f"did you mean {quoted(meant[name])}?"
         elif name in found.nodes_by_id:
@@ -180,6 +183,12 @@ def no_source(context: Context) -> Iterator[Problem]:
                 help="say under `cites:` where it is from, or make it a claim",
                 subject=evidence.id,
             )
+
+
+def _shelf(argument_map: ArgumentMap) -> str:
+    """Say where sources of a map are written."""
+    paths = list(dict.fromkeys(quoted(one.path) for one in argument_map.bibliographies))
+    return f"to {listed(paths, 'or')}" if paths else "under `sources:`"
 
 
 def _citations(argument_map: ArgumentMap) -> Iterator[tuple[str, Span | None]]:

@@ -124,7 +124,7 @@ def _item(entry: Entry, value: Block, key: Key, indent: str) -> Iterator[str]:
 def _below(value: Block, key: Key, indent: str) -> Iterator[str]:
     """Yield the lines of a list or mapping."""
     for number, entry in enumerate(value.entries):
-        if number and key.kind is Kind.NODES:
+        if number and key.kind is Kind.NODES and value.is_mapping:
             yield ""
         yield from _lines(entry, _inner(entry, key), indent)
     yield from _own_lines(value.foot, indent)
@@ -132,7 +132,11 @@ def _below(value: Block, key: Key, indent: str) -> Iterator[str]:
 
 def _flow(value: Block, key: Key) -> str | None:
     """Return a list or mapping on one line; None where it is to stand on several."""
-    is_small = key.kind in {Kind.NAMES, Kind.WORDS} or (value.is_mapping and key.table in _SMALL)
+    is_small = (
+        key.kind in {Kind.NAMES, Kind.WORDS}
+        or (value.is_mapping and key.table in _SMALL)
+        or (key.kind is Kind.NODES and not value.is_mapping)  # paths of bibliographies
+    )
     is_unknown = key.kind not in _RELATIONS and not key.table and value.is_flow
     if value.entries and not (is_small or is_unknown):
         return None

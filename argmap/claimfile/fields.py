@@ -80,7 +80,7 @@ def refuse_item(reading: Reading, owner: Owner, key: Key, item: Value, wanted: s
     is_empty = isinstance(item, Scalar) or (isinstance(item, Items) and not item.items)
     what = "empty" if is_empty else f"{shape(item)}, not {wanted}"
     message = f"an item of '{key.name}' of {owner.words} is {what}"
-    reading.refuse(_place(reading, item), owner, message, f"write {wanted}, or remove the item")
+    reading.refuse(place_of(reading, item), owner, message, f"write {wanted}, or remove the item")
 
 
 def shape(value: Value) -> str:
@@ -189,7 +189,7 @@ def _flag(reading: Reading, owner: Owner, key: Key, value: Value) -> bool | None
     what = f"'{shortened(value.text)}'" if isinstance(value, Scalar) else shape(value)
     message = f"'{key.name}' of {owner.words} must be true or false, not {what}"
     reading.refuse(
-        _place(reading, value), owner, message, f"write `{key.name}: true`, or leave it out"
+        place_of(reading, value), owner, message, f"write `{key.name}: true`, or leave it out"
     )
     return None
 
@@ -201,7 +201,7 @@ def _degree(reading: Reading, owner: Owner, key: Key, value: Value) -> float | N
     what = f"'{shortened(text)}'" if text else shape(value)
     message = f"'{key.name}' of {owner.words} must be a number from 0 to 1, not {what}"
     advice = f"write `{key.name}: {_nearest_degree(text)}`"
-    reading.refuse(_place(reading, value), owner, message, advice)
+    reading.refuse(place_of(reading, value), owner, message, advice)
     return None
 
 
@@ -223,7 +223,7 @@ def _date(reading: Reading, owner: Owner, key: Key, value: Value) -> date | None
     what = f"'{shortened(text)}'" if text else shape(value)
     message = f"'{key.name}' of {owner.words} must be a day, not {what}"
     advice = "write year, month and day as in 2027-01-31"
-    reading.refuse(_place(reading, value), owner, message, advice)
+    reading.refuse(place_of(reading, value), owner, message, advice)
     return None
 
 
@@ -242,7 +242,7 @@ def _extent(reading: Reading, owner: Owner, key: Key, value: Value) -> Extent | 
         what = f"'{shortened(text)}'" if text else shape(value)
         message = f"'{key.name}' of {owner.words} must be a number or a range, not {what}"
         advice = "count from 1; write a range as in 2-3, the smaller number first"
-        reading.refuse(_place(reading, value), owner, message, advice)
+        reading.refuse(place_of(reading, value), owner, message, advice)
         return None
 
 
@@ -269,7 +269,7 @@ def _names(reading: Reading, owner: Owner, key: Key, value: Value) -> tuple[Scal
             what = "nothing" if isinstance(item, Scalar) else shape(item)
             message = f"'{key.name}' of {owner.words} must be ids, not {what}"
             reading.refuse(
-                _place(reading, item), owner, message, "write an id, or ids as in [a, b]"
+                place_of(reading, item), owner, message, "write an id, or ids as in [a, b]"
             )
     return tuple(names) or None
 
@@ -288,10 +288,10 @@ def _refuse_shape(
     reading: Reading, owner: Owner, key: Key, value: Value, wanted: str, advice: str
 ) -> None:
     message = f"'{key.name}' of {owner.words} must be {wanted}, not {shape(value)}"
-    reading.refuse(_place(reading, value), owner, message, advice)
+    reading.refuse(place_of(reading, value), owner, message, advice)
 
 
-def _place(reading: Reading, value: Value) -> Span:
+def place_of(reading: Reading, value: Value) -> Span:
     """Return a value's place; of a list or mapping in lines, the first line's."""
     span = reading.span(value)
     line = reading.file.text.find("\n", span.start, span.end)

@@ -48,6 +48,7 @@ class Key:
         required: whether it must be there and not be empty.
         table: the name of the table of the mappings behind it.
         stance: of the relations behind it.
+        suffixes: how the files end whose paths may stand behind it instead.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Key:
     required: bool = field(default=False, kw_only=True)
     table: str = field(default="", kw_only=True)
     stance: Stance | None = field(default=None, kw_only=True)
+    suffixes: tuple[str, ...] = field(default=(), kw_only=True)
 
 
 @frozen
@@ -85,6 +87,9 @@ class Table:
         """The place of each key."""
         return {key.name: rank for rank, key in enumerate(self.keys)}
 
+
+BIBLIOGRAPHIES: Final = (".bib", ".json")
+"""How the names of bibliographies end, in any case: BibTeX and CSL-JSON."""
 
 _LANGUAGE: Final = Key("language", Kind.TEXT, "Language of the text, as in BCP 47: en, pt-BR.")
 _TEXT: Final = Key("text", Kind.TEXT, "What it says, in one sentence.", required=True)
@@ -179,7 +184,13 @@ TABLES: Final = {
             (
                 Key("map", Kind.FIELDS, "What the map is about.", table="map"),
                 Key("section", Kind.TEXT, "The heading that the nodes of this file stand under."),
-                Key("sources", Kind.NODES, "Texts and data by their ids.", table="source"),
+                Key(
+                    "sources",
+                    Kind.NODES,
+                    "Texts and data by their ids; or the paths of .bib and .json files with them.",
+                    table="source",
+                    suffixes=BIBLIOGRAPHIES,
+                ),
                 Key("claims", Kind.NODES, "Claims by their ids.", table="claim"),
                 Key("evidence", Kind.NODES, "Evidence by its ids.", table="evidence"),
                 Key(
@@ -214,6 +225,7 @@ TABLES: Final = {
                 Key("date", Kind.TEXT, "Year, month or day: 2007, 2007-07, 2007-07-31."),
                 Key("url", Kind.TEXT, "Where it can be read."),
                 Key("doi", Kind.TEXT, "Its digital object identifier."),
+                Key("isbn", Kind.TEXT, "The number of the book: 978-0-306-40615-7."),
                 Key("file", Kind.TEXT, "The path of a local copy, relative to the map."),
                 Key("sha256", Kind.TEXT, "The SHA-256 of the local copy."),
                 Key("type", Kind.TEXT, "What kind of publication it is."),

@@ -11,11 +11,19 @@ from argmap.claimfile.fields import in_order, read_fields, shape
 from argmap.claimfile.keys import FILE, TABLES
 from argmap.claimfile.nodes import read_claim, read_evidence
 from argmap.claimfile.reading import Owner, Reading
-from argmap.claimfile.records import fields_of, set_aside, source
+from argmap.claimfile.records import bibliographies, fields_of, set_aside, source
 from argmap.claimfile.relations import resolved
 from argmap.claimfile.tree import Pair, Pairs, Scalar, Value
 from argmap.findings import Finding, Note
-from argmap.model import CLAIM_TYPES, EVIDENCE_TYPES, ArgumentMap, Node, SetAside, Source
+from argmap.model import (
+    CLAIM_TYPES,
+    EVIDENCE_TYPES,
+    ArgumentMap,
+    Bibliography,
+    Node,
+    SetAside,
+    Source,
+)
 from argmap.text import Span, TextFile
 
 _MAP: Final = TABLES["map"]
@@ -33,6 +41,8 @@ def read(
     come before evidence, and the relations of a node in the order of the table of keys,
     whatever the order of the text: a formatted file is the same map.
 
+    Files that stand in place of sources are named in the map, and are not read.
+
     Args:
         files: in the order in which their nodes are to stand.
         claim_types: the types that claims may have.
@@ -48,6 +58,7 @@ def read(
         nodes=tuple(parts.nodes),
         relations=relations,
         sources=tuple(parts.sources),
+        bibliographies=tuple(parts.bibliographies),
         set_aside=tuple(parts.set_aside),
     )
     return the_map, _sorted((*reading.findings, *notes), files)
@@ -59,6 +70,7 @@ class _Parts:
 
     head: ArgumentMap = field(factory=ArgumentMap)
     sources: list[Source] = field(factory=list)
+    bibliographies: list[Bibliography] = field(factory=list)
     nodes: list[Node] = field(factory=list)
     set_aside: list[SetAside] = field(factory=list)
 
@@ -77,6 +89,8 @@ def _read_file(reading: Reading, parts: _Parts, file: TextFile) -> None:
             read_apart(reading, value)
         elif written.text == "set_aside":
             parts.set_aside.extend(set_aside(reading, value))
+        elif written.text == "sources" and not isinstance(value, Pairs):
+            parts.bibliographies.extend(bibliographies(reading, value))
         else:
             _read_block(reading, parts, written.text, value)
 

@@ -3,11 +3,12 @@
 from datetime import date
 from typing import Final
 
-from argmap.claimfile.fields import as_list, read_fields, shape
-from argmap.claimfile.keys import TABLES, Table
+from argmap.claimfile.fields import as_list, place_of, read_fields, shape
+from argmap.claimfile.keys import BIBLIOGRAPHIES, TABLES, Table
+from argmap.claimfile.problems import shortened
 from argmap.claimfile.reading import Owner, Reading, Record
 from argmap.claimfile.tree import Pairs, Scalar, Value
-from argmap.model import Extent, Passage, SetAside, Source, Waiver
+from argmap.model import Bibliography, Extent, Passage, SetAside, Source, Waiver
 
 _SOURCE: Final = TABLES["source"]
 _PASSAGE: Final = TABLES["passage"]
@@ -30,6 +31,7 @@ def source(reading: Reading, name: Scalar, value: Value) -> Source:
         date=record.text("date"),
         url=record.text("url"),
         doi=record.text("doi"),
+        isbn=record.text("isbn"),
         file=record.text("file"),
         sha256=record.text("sha256"),
         type=record.text("type"),
@@ -38,6 +40,12 @@ def source(reading: Reading, name: Scalar, value: Value) -> Source:
         span=span,
         spans=record.spans,
     )
+
+
+def bibliographies(reading: Reading, value: Value) -> tuple[Bibliography, ...]:
+    """Read the paths of files that stand in place of sources."""
+    read = (_bibliography(reading, item) for item in as_list(value))
+    return tuple(one for one in read if one is not None)
 
 
 def passages(reading: Reading, owner: Owner, values: list[Value]) -> tuple[Passage, ...]:
@@ -69,6 +77,23 @@ def fields_of(reading: Reading, table: Table, value: Value, owner: Owner) -> Rec
     advice = f"write its fields, as in `{first.name}: …`"
     reading.refuse(reading.span(value), owner, message, advice)
     return Record()
+
+
+def _bibliography(reading: Reading, value: Value) -> Bibliography | None:
+    span = reading.span(value)
+    if isinstance(value, Scalar) and value.text.lower().endswith(BIBLIOGRAPHIES):
+        return Bibliography(value.text, span=span)
+    what = shape(value)
+    if isinstance(value, Scalar) and not value.is_absent:
+        what = f"'{shortened(value.text)}'"
+    message = f"'sources' must be a mapping of ids, or .bib or .json files, not {what}"
+    advice = (
+        "write `some-id:` with its fields below it, or the path of BibTeX or CSL-JSON"
+        if isinstance(value, Scalar)
+        else "put sources of your own into another file of the map, or into a .bib file"
+    )
+    reading.refuse(place_of(reading, value), Owner("'sources'", "", None, span), message, advice)
+    return None
 
 
 def _passage(reading: Reading, owner: Owner, value: Value) -> Passage | None:

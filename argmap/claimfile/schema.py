@@ -114,11 +114,24 @@ def _nodes(key: Key) -> _Schema:
     value = _reference(key)
     if key.table == "source":
         value = _any_of(_NAME, value)
-    return {
+    nodes: _Schema = {
         "type": ["object", "null"],
         "propertyNames": {"minLength": 1},
         "additionalProperties": value,
     }
+    if not key.suffixes:
+        return nodes
+    path: _Schema = {"type": "string", "pattern": _ending_in(key.suffixes)}
+    return _any_of(nodes, path, _list_of(path))
+
+
+def _ending_in(suffixes: Sequence[str]) -> str:
+    """Return the pattern of texts that end in one of some suffixes, in any case."""
+    endings = (
+        "".join(f"[{sign.upper()}{sign}]" if sign.isalpha() else f"\\{sign}" for sign in suffix)
+        for suffix in suffixes
+    )
+    return f"({'|'.join(endings)})$"
 
 
 def _reference(key: Key) -> _Schema:

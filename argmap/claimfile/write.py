@@ -90,6 +90,7 @@ def _source(source: Source) -> Block:
         "date": _text(source.date),
         "url": _text(source.url),
         "doi": _text(source.doi),
+        "isbn": _text(source.isbn),
         "file": _text(source.file),
         "sha256": _text(source.sha256),
         "type": _text(source.type),

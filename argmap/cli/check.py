@@ -57,7 +57,10 @@ class _Asked:
                 rules=project.configuration.rules,
             )
             write_reports(found, self.wanted, self.output, options)
-        findings = (finding for one in found for finding in one.findings)
+        findings = [finding for one in found for finding in one.findings]
+        if not findings and not any(one.map.nodes for one in found):
+            message = "there is no claim and no evidence in what was read; nothing was examined"
+            raise UsageError(message)
         return int(
             fails_at is not None and any(finding.severity >= fails_at for finding in findings)
         )

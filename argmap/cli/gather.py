@@ -11,15 +11,18 @@ import click
 from attrs import evolve
 
 from argmap.checks import Selection, examine
+from argmap.cli.options import names_of
 from argmap.diff import concern_of
 from argmap.extract.at_hand import NoText, Texts, Why
 from argmap.findings import UsageError
 from argmap.nearest import nearest
 from argmap.project import (
     LoadedMap,
+    OnDisk,
     Project,
     decoded,
     find_project,
+    joined,
     load_earlier,
     load_maps,
     load_texts,
@@ -86,8 +89,8 @@ def checked(
     """
     configuration = project.configuration
     selection = Selection(
-        select=_names(select) or configuration.select,
-        ignore=_names(ignore) or configuration.ignore,
+        select=names_of(select) or configuration.select,
+        ignore=names_of(ignore) or configuration.ignore,
         levels=configuration.levels,
         free_types=configuration.free_types,
         rules=configuration.rules,
@@ -158,12 +161,33 @@ def changed_since(
         message = "standard input has no earlier state; give paths with --changed"
         raise UsageError(message)
     kept = []
-    for now, before, one in zip(maps, load_earlier(project, maps, revision), found, strict=True):
-        concerns = concern_of(before.map, now.map, reading=now.findings, unchanged=before.unchanged)
+    before = load_earlier(project, maps, revision)
+    texts = _texts_since(revision, project, maps)
+    for now, earlier, changed, one in zip(maps, before, texts, found, strict=True):
+        concerns = concern_of(
+            earlier.map,
+            now.map,
+            reading=now.findings,
+            unchanged=earlier.unchanged,
+            changed_texts=changed,
+        )
         findings = filter(concerns, one.findings)
         waived = (waived for waived in one.waived if concerns(waived.finding))
         kept.append(evolve(one, findings=findings, waived=waived, since=revision))
     return tuple(kept)
+
+
+def _texts_since(
+    revision: str, project: Project, maps: Sequence[LoadedMap]
+) -> Sequence[frozenset[str]]:
+    """Return for each map the sources whose texts changed since a revision."""
+    if not any(source.file for one in maps for source in one.map.sources):
+        return [frozenset()] * len(maps)
+    # As in texts_of.
+    from argmap.project.earlier_texts import changed_texts  # noqa: PLC0415
+
+    texts = [texts for _, texts in texts_of(maps, project, NO_PATHS)]
+    return changed_texts(project, texts, revision)
 
 
 def the_map_of(wanted: str, maps: Sequence[LoadedMap]) -> LoadedMap:
@@ -208,22 +232,16 @@ def painted(text: str, role: Role) -> str:
     return click.style(text, fg=_COLOURS[role], bold=True if role != "help" else None)
 
 
-def _names(values: Sequence[str]) -> tuple[str, ...]:
-    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
-
-
 def _from_standard_input(project: Project, name: str) -> LoadedMap:
     content = sys.stdin.buffer.read(MAX_BYTES + 1)
     if len(content) > MAX_BYTES:
         message = f"standard input is larger than {MAX_BYTES // 1024 // 1024} MB; give files"
         raise UsageError(message)
     file, finding = decoded(name, content)
-    return load_texts(
-        Path(name).stem.strip("<>"),
-        [file],
-        project.configuration,
-        () if finding is None else (finding,),
-    )
+    findings = () if finding is None else (finding,)
+    read = load_texts(Path(name).stem.strip("<>"), [file], project.configuration, findings)
+    # A bibliography is looked for as if the text lay where its name says.
+    return joined([read], OnDisk(project.root))[0]
 
 
 def _nothing(project: Project, paths: Sequence[Path]) -> str:

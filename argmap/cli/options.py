@@ -1,6 +1,6 @@
 """Arguments and options that several commands have."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,6 +17,11 @@ def paths_argument(command: _Command) -> _Command:
 def one_of(*choices: str) -> "click.Choice[str]":
     """Return the type of an option that is one of some words, in any case."""
     return click.Choice(choices, case_sensitive=False)
+
+
+def names_of(values: Sequence[str]) -> tuple[str, ...]:
+    """Return the words of an option that may be given several times, or with commas."""
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
 def examples(*lines: str) -> str:

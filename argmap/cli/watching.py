@@ -1,4 +1,4 @@
-"""`--watch`: a command runs again whenever claim files or the configuration change."""
+"""`--watch`: a command runs again whenever its files or the configuration change."""
 
 import contextlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -10,13 +10,14 @@ import click
 from argmap.cli.door import message_of, tell
 from argmap.cli.gather import STANDARD_STREAM, project_of
 from argmap.findings import ArgmapError, UsageError
-from argmap.project import Project
+from argmap.project import Project, bibliographies_of
 from argmap.project.discovery import SUFFIXES
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _State: TypeAlias = tuple[tuple[int, int] | None, ...]
 
-_LOOKS: Final = 200  # milliseconds between two looks at the configuration
+_LOOKS: Final = 200  # milliseconds between two looks at configuration and bibliographies
+_TEXTS: Final = (".txt", ".md", ".html", ".htm", ".pdf")
 _CONFIGURATION: Final = ("argmap.toml", "pyproject.toml")
 
 
@@ -26,7 +27,8 @@ def watch_option(command: _Command) -> _Command:
         "--watch",
         "is_watching",
         is_flag=True,
-        help="Run again whenever a claim file or the configuration changes, until Ctrl-C.",
+        help="Run again whenever a claim file, a bibliography or the configuration changes, "
+        "until Ctrl-C.",
     )(command)
 
 
@@ -67,13 +69,7 @@ def changes_on_disk(paths: Sequence[Path]) -> Iterator[None]:
     if STANDARD_STREAM in paths:
         message = "standard input cannot be watched; give paths"
         raise UsageError(message)
-    try:
-        from watchfiles import watch as watched  # noqa: PLC0415 - an extra
-    except ImportError:
-        message = (
-            "--watch needs the package watchfiles; install it with `pip install 'argmap[watch]'`"
-        )
-        raise UsageError(message) from None
+    watched = _watchfiles()
     project = project_of(paths)
     named = frozenset(str(path.absolute()) for path in paths)
     while True:
@@ -82,7 +78,8 @@ def changes_on_disk(paths: Sequence[Path]) -> Iterator[None]:
             project = project_of(paths)
         directories, is_deep = watched_directories(project, paths)
         there = [path for path in directories if path.is_dir()]
-        before = _state(project, directories)
+        files = watched_files(project, paths)
+        before = _state(files, directories)
         is_new = True
         # Directories go and come back: what is missing is looked for below.
         with contextlib.suppress(FileNotFoundError):
@@ -93,11 +90,13 @@ def changes_on_disk(paths: Sequence[Path]) -> Iterator[None]:
                 yield_on_timeout=True,
                 rust_timeout=_LOOKS,
             ):
-                if _state(project, directories) != before:
+                if _state(files, directories) != before:
                     break
                 if is_new or changes:
                     is_new = False
                     yield
+                    if watched_files(project, paths) != files:
+                        break
 
 
 def watched_directories(project: Project, paths: Sequence[Path]) -> tuple[tuple[Path, ...], bool]:
@@ -113,17 +112,43 @@ def watched_directories(project: Project, paths: Sequence[Path]) -> tuple[tuple[
     return tuple(dict.fromkeys(directories)), len(files) < len(found)
 
 
+def watched_files(project: Project, paths: Sequence[Path]) -> tuple[Path, ...]:
+    """Return what is looked at by itself: the configuration, and the bibliographies of the maps.
+
+    They may be missing, and bibliographies may lie anywhere in the project.
+    """
+    try:
+        bibliographies = bibliographies_of(project, paths)
+    except UsageError:
+        bibliographies = ()
+    return (
+        *(project.root / name for name in _CONFIGURATION),
+        *(path.absolute() for path in bibliographies),
+    )
+
+
 def is_wanted(path: str, named: frozenset[str] = frozenset()) -> bool:
-    """Say whether a path may be that of a claim file or a directory of them, or is named."""
+    """Say whether a path may be that of a claim file, a text or a directory, or is named."""
     name = Path(path)
-    may_be = name.suffix.lower() in (*SUFFIXES, "") and not name.name.startswith(".")
+    may_be = name.suffix.lower() in (*SUFFIXES, *_TEXTS, "") and not name.name.startswith(".")
     return may_be or path in named
 
 
-def _state(project: Project, directories: Sequence[Path]) -> _State:
-    """Return what shows that the configuration was changed, or a directory came or went."""
+def _watchfiles() -> Callable[..., Iterator[object]]:
+    try:
+        from watchfiles import watch as watched  # noqa: PLC0415 - an extra
+    except ImportError:
+        message = (
+            "--watch needs the package watchfiles; install it with `pip install 'argmap[watch]'`"
+        )
+        raise UsageError(message) from None
+    return watched
+
+
+def _state(files: Sequence[Path], directories: Sequence[Path]) -> _State:
+    """Return what shows that a file was changed, or a directory came or went."""
     state: list[tuple[int, int] | None] = []
-    for path in (*(project.root / name for name in _CONFIGURATION), *directories):
+    for path in (*files, *directories):
         try:
             status = path.stat()
         except OSError:

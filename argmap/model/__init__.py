@@ -3,12 +3,13 @@
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.nodes import CLAIM_TYPES, EVIDENCE_TYPES, Claim, Evidence, Node, Waiver
 from argmap.model.relations import Relation, Stance
-from argmap.model.sources import Extent, Passage, SetAside, Source
+from argmap.model.sources import Bibliography, Extent, Passage, SetAside, Source
 
 __all__ = [
     "CLAIM_TYPES",
     "EVIDENCE_TYPES",
     "ArgumentMap",
+    "Bibliography",
     "Claim",
     "Evidence",
     "Extent",

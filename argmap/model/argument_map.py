@@ -10,8 +10,9 @@ from attrs import evolve, field, frozen
 from argmap.findings import DuplicateIdError, UnknownIdError
 from argmap.model.fields import NOWHERE
 from argmap.model.nodes import Claim, Evidence, Node
+from argmap.model.references import author_and_year, told_apart
 from argmap.model.relations import Relation, Stance
-from argmap.model.sources import SetAside, Source
+from argmap.model.sources import Bibliography, SetAside, Source
 from argmap.text import Span
 
 _Value = TypeVar("_Value", Node, Relation, Source)
@@ -26,6 +27,10 @@ def _relations(values: Iterable[Relation]) -> tuple[Relation, ...]:
 
 
 def _sources(values: Iterable[Source]) -> tuple[Source, ...]:
+    return tuple(values)
+
+
+def _bibliographies(values: Iterable[Bibliography]) -> tuple[Bibliography, ...]:
     return tuple(values)
 
 
@@ -47,7 +52,9 @@ class ArgumentMap:
         note: remarks for editors.
         nodes: claims and evidence, in the order written.
         relations: in the order written.
-        sources: in the order written.
+        sources: in the order written; what is cited from bibliographies comes last.
+        bibliographies: files that sources are taken from. They say where sources are from, as
+            places do, and do not count for equality.
         set_aside: sentences of sources that make no claim.
     """
 
@@ -58,6 +65,9 @@ class ArgumentMap:
     nodes: tuple[Node, ...] = field(default=(), kw_only=True, converter=_nodes)
     relations: tuple[Relation, ...] = field(default=(), kw_only=True, converter=_relations)
     sources: tuple[Source, ...] = field(default=(), kw_only=True, converter=_sources)
+    bibliographies: tuple[Bibliography, ...] = field(
+        default=(), eq=False, kw_only=True, converter=_bibliographies
+    )
     set_aside: tuple[SetAside, ...] = field(default=(), kw_only=True, converter=_set_aside)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     spans: Mapping[str, Span] = field(default=NOWHERE, eq=False, repr=False, kw_only=True)
@@ -86,6 +96,30 @@ class ArgumentMap:
     def sources_by_id(self) -> Mapping[str, Source]:
         """Sources by their ids."""
         return _by_id(self.sources)
+
+    @cached_property
+    def short_titles(self) -> Mapping[str, str]:
+        """What readers call each source, by its id.
+
+        It is the source's `short_title`. Those of one author and year get letters, in the order
+        of the sources: `Lind 2019a`, `Lind 2019b`.
+        """
+        sources = self.sources_by_id
+        dated = [one for one in sources.values() if author_and_year(one.author, one.date)]
+        told = told_apart(one.short_title for one in dated)
+        lettered = dict(zip((one.id for one in dated), told, strict=True))
+        return {one: lettered.get(one) or source.short_title for one, source in sources.items()}
+
+    @cached_property
+    def keys_of_bibliographies(self) -> frozenset[str]:
+        """The ids of all sources that are in its bibliographies, also of those it does not cite."""
+        return frozenset(key for one in self.bibliographies for key in one.keys or ())
+
+    @cached_property
+    def cited_ids(self) -> frozenset[str]:
+        """The ids of the sources that nodes cite, or that sentences are set aside of."""
+        cited = (passage.source for node in self.nodes for passage in node.passages)
+        return frozenset((*cited, *(one.source for one in self.set_aside)))
 
     @cached_property
     def _incoming(self) -> Mapping[str, tuple[Relation, ...]]:

@@ -9,8 +9,13 @@ from attrs import field, frozen
 
 from argmap.findings import InvalidValueError
 from argmap.model.fields import NOWHERE, not_empty
+from argmap.model.references import author_and_year, shortened
 from argmap.text import Span
 
+_PART: Final = r"(?:[0-9]+|[ivxlc]{1,6}|[a-z])"
+_NUMBER: Final = rf"{_PART}(?:\.{_PART})*[a-z]?\.?"
+_NUMBERS: Final = re.compile(rf"({_NUMBER})(\s*[-\u2013,]\s*{_NUMBER})*", re.IGNORECASE)
+_PAGES: Final = re.compile(r"([0-9]+|[ivxlc]+)\s*[-\u2013,;]\s*\w.*", re.IGNORECASE)
 _EXTENT: Final = re.compile(r"([1-9][0-9]{0,8})(?:\s*[-\u2013]\s*([1-9][0-9]{0,8}))?")
 
 
@@ -84,19 +89,19 @@ class Passage:
 
     @property
     def locator(self) -> str:
-        """The place as people write it: `p. 12, paragraph 3, sentences 2-3`; may be empty."""
-        return ", ".join(
-            f"{word}{'s' if isinstance(value, Extent) and value.last > value.first else ''} {value}"
-            for word, value in (
-                ("section", self.section),
-                ("p.", self.page),
-                ("paragraph", self.paragraph),
-                ("sentence", self.sentence),
-                ("line", self.line),
-                ("at", self.time),
-            )
-            if value is not None
+        """The place as people write it: `Table 4, p. 12, sentences 2-3`; may be empty.
+
+        A section that is a number alone is called one; a heading stands for itself.
+        """
+        parts = (
+            _section(self.section),
+            self.page and f"{'pp.' if _PAGES.fullmatch(self.page) else 'p.'} {self.page}",
+            _counted("paragraph", self.paragraph),
+            _counted("sentence", self.sentence),
+            _counted("line", self.line),
+            self.time and f"at {self.time}",
         )
+        return ", ".join(part for part in parts if part)
 
 
 @frozen
@@ -111,6 +116,7 @@ class Source:
         date: year, month or day, as in ISO 8601: `2007`, `2007-07`, `2007-07-31`.
         url: where it can be read.
         doi: its digital object identifier.
+        isbn: the number of the book that it is, or is a part of.
         file: the path of a local copy, relative to the map, within the project.
         sha256: the SHA-256 of the local copy, in hexadecimal digits.
         type: what kind of publication it is.
@@ -125,6 +131,7 @@ class Source:
     date: str | None = field(default=None, kw_only=True)
     url: str | None = field(default=None, kw_only=True)
     doi: str | None = field(default=None, kw_only=True)
+    isbn: str | None = field(default=None, kw_only=True)
     file: str | None = field(default=None, kw_only=True)
     sha256: str | None = field(default=None, kw_only=True)
     type: str | None = field(default=None, kw_only=True)
@@ -135,10 +142,27 @@ class Source:
 
     @property
     def short_title(self) -> str:
-        """Author and year where both are known, as in `Galilei 1632`; else the title."""
-        if self.author and self.date:
-            return f"{self.author} {self.date[:4]}"
-        return self.title or self.id
+        """How readers name it: `Lind & Okafor 2021` or `Lind et al. 2021`, else by its title.
+
+        A long title is shortened. `ArgumentMap.short_titles` tells sources apart that read alike.
+        """
+        return author_and_year(self.author, self.date) or shortened(self.title) or self.id
+
+
+@frozen
+class Bibliography:
+    """A file of sources, in BibTeX or CSL-JSON, that stands in for a list of them.
+
+    A map takes from it what it cites.
+
+    Attributes:
+        path: as it is written, relative to the claim file that names it.
+        keys: the ids of all its sources; None while it has not been read.
+    """
+
+    path: str = field(validator=not_empty)
+    keys: frozenset[str] | None = field(default=None, kw_only=True, repr=False)
+    span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
 
 @frozen
@@ -158,6 +182,19 @@ class SetAside:
     reason: str = field(default="", kw_only=True)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     spans: Mapping[str, Span] = field(default=NOWHERE, eq=False, repr=False, kw_only=True)
+
+
+def _section(section: str | None) -> str:
+    numbers = _NUMBERS.fullmatch(section or "")
+    if numbers is None:
+        return section or ""
+    return f"{'sections' if numbers[2] else 'section'} {section}"
+
+
+def _counted(word: str, extent: Extent | None) -> str:
+    if extent is None:
+        return ""
+    return f"{word}s {extent}" if extent.last > extent.first else f"{word} {extent}"
 
 
 def is_iso_date(text: str) -> bool:

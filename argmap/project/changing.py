@@ -8,7 +8,7 @@ from attrs import frozen
 
 from argmap.findings import UsageError
 from argmap.project.disk import shown, write_text
-from argmap.project.loading import LoadedMap
+from argmap.project.loaded import LoadedMap
 from argmap.text import TextFile
 
 _BYTE_ORDER_MARK: Final = "\ufeff"

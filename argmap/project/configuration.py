@@ -21,10 +21,17 @@ Every key is optional. In argmap.toml the keys stand at the top; in pyproject.to
     statistic = 5                # years after which sources of a type are stale
 
     [render]                     # in pyproject.toml [tool.argmap.render]
-    theme = "auto"               # auto, light or dark
+    theme = "auto"               # auto, light, dark, print or contrast
     direction = "lr"             # lr, rl, tb or bt
     engine = "tree"              # tree or dot
     sections = true              # one picture a section too
+    max-nodes = 250              # deepest branches are folded away from there on
+    frames = true                # frames around sections in the picture of the whole map
+    fonts = ["Source Sans 3"]    # tried before the usual ones
+
+    [render.colours]             # in pyproject.toml [tool.argmap.render.colours]
+    supports = "#00724f"         # one for all pages, or one for each kind of them
+    contrasts = {light = "#b34700", dark = "#ff9a57"}
 
     [[rules]]                    # in pyproject.toml [[tool.argmap.rules]]
     name = "policy-needs-studies"
@@ -54,7 +61,7 @@ Level: TypeAlias = Literal["error", "warning", "info", "off"]
 FailOn: TypeAlias = Literal["error", "warning", "info", "never"]
 """The least severity at which a check fails."""
 
-Theme: TypeAlias = Literal["auto", "light", "dark"]
+Theme: TypeAlias = Literal["auto", "light", "dark", "print", "contrast"]
 Direction: TypeAlias = Literal["lr", "rl", "tb", "bt"]
 Engine: TypeAlias = Literal["tree", "dot"]
 
@@ -68,12 +75,21 @@ class RenderConfiguration:
         direction: where the argument grows to from its main claims.
         engine: what places the boxes.
         sections: whether each section of a map gets a picture of its own.
+        frames: whether sections are framed in the picture of the whole map; None for where
+            they lie together.
+        max_nodes: how many nodes a picture has at most; None for any number.
+        colours: by their names, for light pages and for dark ones, in place of the usual ones.
+        fonts: to be tried before the usual ones.
     """
 
     theme: Theme = "auto"
     direction: Direction = "lr"
     engine: Engine = "tree"
     sections: bool = True
+    frames: bool | None = None
+    max_nodes: int | None = None
+    colours: Mapping[str, tuple[str, str]] = field(factory=lambda: MappingProxyType({}))
+    fonts: tuple[str, ...] = ()
 
 
 @frozen

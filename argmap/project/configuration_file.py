@@ -82,6 +82,8 @@ class _Reading:
         levels = dict(self._levels(values.pop("levels", {})))
         ages = dict(self._ages(values.pop("ages", {})))
         render = dict(self._values(values.pop("render", {}), (*self.top, "render"), _RENDER_KEYS))
+        if "colours" in render:
+            render["colours"] = self._colours(render["colours"])
         values.pop("rules", None)
         if self.mistakes:
             raise UsageError("\n".join(message for _, message in sorted(self.mistakes)))
@@ -124,6 +126,16 @@ class _Reading:
                 self._note((*path, kind), message)
             else:
                 yield kind, float(value)
+
+    def _colours(self, table: object) -> Mapping[str, tuple[str, str]]:
+        # Few configurations name colours; the others are spared the loading of the usual ones.
+        from argmap.render.colours import read_colours  # noqa: PLC0415
+
+        path = (*self.top, "render", "colours")
+        colours, mistakes = read_colours(dict(self._items(table, path)))
+        for name, message in mistakes:
+            self._note((*path, name), message)
+        return MappingProxyType(colours)
 
     def _wrong_names(self, names: Sequence[str], path: Path, where: str) -> bool:
         """Note the names that no rule has, and say whether there are any."""
@@ -201,10 +213,29 @@ def _texts(value: object) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _fonts(value: object) -> tuple[str, ...]:
+    from argmap.render.colours import read_font  # noqa: PLC0415 - as above
+
+    fonts: list[str] = []
+    for name in value if isinstance(value, list) else [None]:
+        font = read_font(name)
+        if font is None:
+            wrong = name if isinstance(value, list) else value
+            _refuse('a list of names of fonts such as ["Source Sans 3"]', wrong)
+        fonts.append(font)
+    return tuple(fonts)
+
+
 def _days(value: object) -> int | None:
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
         _refuse("a number of days, or 0 for any number", value)
     return value or None
+
+
+def _a_count(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        _refuse("a number from 1", value)
+    return value
 
 
 def _true_or_false(value: object) -> bool:
@@ -292,4 +323,8 @@ _RENDER_KEYS: Final[Mapping[str, _Read]] = {
     "direction": _one_of(Direction),
     "engine": _one_of(Engine),
     "sections": _true_or_false,
+    "frames": _true_or_false,
+    "max-nodes": _a_count,
+    "colours": _as_it_is,
+    "fonts": _fonts,
 }

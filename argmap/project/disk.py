@@ -101,7 +101,15 @@ def write_text(path: Path, text: str) -> bool:
     Raises:
         UsageError: when the disk refuses.
     """
-    content = text.encode("utf-8")
+    return write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, content: bytes) -> bool:
+    """Write a file as `write_text` does, and say whether that changed the disk.
+
+    Raises:
+        UsageError: when the disk refuses.
+    """
     if holds(path, content):
         return False
     try:

@@ -2,17 +2,25 @@
 
 import os
 import re
-from collections.abc import Container, Mapping, Sequence
-from pathlib import PurePosixPath
+from collections.abc import Container, Iterator, Mapping, Sequence
+from pathlib import Path, PurePosixPath
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Bibliography
+from argmap.project.bibliographies import (
+    Find,
+    Found,
+    joined,
+    named_bibliographies,
+    place_of,
+)
 from argmap.project.discovery import REVIEWS, SUFFIXES, MapOnDisk, Project, has_map_block
 from argmap.project.disk import decoded, shown
 from argmap.project.git import Revision, contents, files_in, find_revision
-from argmap.project.loading import LoadedMap, load_texts
+from argmap.project.loaded import LoadedMap
+from argmap.project.loading import load_texts
 
 _LINE_END: Final = re.compile(r"\r\n?")
 
@@ -37,7 +45,7 @@ def load_earlier(
 
     Nothing is written, and the work tree stays as it is. Claim files are looked for where the
     map has its files now; files that have been removed since are found, and so is a map of
-    several files that is one file now.
+    several files that is one file now. Bibliographies are those that the claim files named.
 
     Args:
         project: its repository counts, and its configuration as it is now.
@@ -53,12 +61,14 @@ def load_earlier(
     blobs = files_in(revision, [path for place in places for path in place.searched])
     named = {path for place in places for path in place.files}
     found = contents(revision, [blob for blob in blobs if _may_be_read(blob.path, named)])
-    waiting = iter(places)
+    on_disk = [one for one in maps if one.origin is not None]
+    before = [
+        _before(project, one, place, found, revision)
+        for one, place in zip(on_disk, places, strict=True)
+    ]
+    done = iter(joined(before, _find_in(revision, project, before)))
     return tuple(
-        Earlier(ArgumentMap())
-        if one.origin is None
-        else _earlier(project, one, next(waiting), found, revision)
-        for one in maps
+        Earlier(ArgumentMap()) if one.origin is None else _compared(one, next(done)) for one in maps
     )
 
 
@@ -108,20 +118,54 @@ def _may_be_read(path: str, named: Container[str]) -> bool:
     return is_claim_file or path in named
 
 
-def _earlier(
+def _before(
     project: Project,
     now: LoadedMap,
     place: _Place,
     found: Mapping[str, bytes],
     revision: Revision,
-) -> Earlier:
-    files = [
-        decoded(place.files.get(path, shown(revision.top / path)), found[path])[0]
-        for path in _paths_of(place, found)
-    ]
-    texts = {file.path: _LINE_END.sub("\n", file.text) for file in files}
+) -> LoadedMap:
+    """Read the claim files that a map had."""
+    here = {revision.path_of(path): path for path in now.paths.values()}
+    files, paths = [], {}
+    for path in _paths_of(place, found):
+        file, _ = decoded(place.files.get(path, shown(revision.top / path)), found[path])
+        files.append(file)
+        paths[file.path] = here.get(path, revision.top / path)
+    return evolve(load_texts(now.name, files, project.configuration), paths=paths)
+
+
+def _find_in(revision: Revision, project: Project, maps: Sequence[LoadedMap]) -> Find:
+    """Return what finds bibliographies at a revision."""
+
+    def path_of(directory: Path, bibliography: Bibliography) -> Path | None:
+        path = place_of(directory, bibliography.path, project.root)
+        return path if isinstance(path, Path) and revision.has(path) else None
+
+    def wanted() -> Iterator[str]:
+        for one in maps:
+            for bibliography, directory in named_bibliographies(one):
+                path = path_of(directory, bibliography)
+                if path is not None:
+                    yield revision.path_of(path)
+
+    paths = tuple(wanted())
+    found = contents(revision, files_in(revision, paths)) if paths else {}
+
+    def find(directory: Path, bibliography: Bibliography) -> Found:
+        path = path_of(directory, bibliography)
+        content = None if path is None else found.get(revision.path_of(path))
+        if path is None or content is None:
+            return Found()
+        return Found(decoded(shown(path), content)[0], None, path)
+
+    return find
+
+
+def _compared(now: LoadedMap, before: LoadedMap) -> Earlier:
+    texts = {file.path: _LINE_END.sub("\n", file.text) for file in before.files}
     return Earlier(
-        load_texts(now.name, files, project.configuration).map,
+        before.map,
         frozenset(
             file.path
             for file in now.files

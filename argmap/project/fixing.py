@@ -5,7 +5,7 @@ from typing import Final
 
 from argmap.findings import Finding, Fix
 from argmap.project.changing import ChangedFile, path_of
-from argmap.project.loading import LoadedMap
+from argmap.project.loaded import LoadedMap
 
 _INVALID_FILE: Final = 101
 
@@ -20,8 +20,9 @@ def with_fixes(text: str, fixes: Iterable[Fix]) -> tuple[str, tuple[Fix, ...]]:
         fixes: in any order.
     """
     parts, applied, place = [], list[Fix](), 0
-    for fix in sorted(fixes, key=lambda fix: (fix.span.start, fix.span.end)):
-        if fix.span.start < place or fix in applied[-1:]:
+    once = {(fix.span.start, fix.span.end, fix.replacement): fix for fix in fixes}
+    for fix in sorted(once.values(), key=lambda fix: (fix.span.start, fix.span.end)):
+        if fix.span.start < place:
             continue
         parts += [text[place : fix.span.start], fix.replacement]
         place = fix.span.end

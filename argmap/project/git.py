@@ -32,6 +32,10 @@ class Revision:
     tree: str
     top: Path
 
+    def has(self, path: Path) -> bool:
+        """Say whether a path lies in the repository."""
+        return Path(os.path.realpath(path)).is_relative_to(self.top)
+
     def path_of(self, path: Path) -> str:
         """Return what the repository calls a path: from its top, with forward slashes.
 

@@ -3,34 +3,17 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from argmap.claimfile import read
 from argmap.findings import Finding, UsageError
 from argmap.model import ArgumentMap
+from argmap.project.bibliographies import OnDisk, joined, nowhere, unopened
 from argmap.project.configuration import Configuration
 from argmap.project.discovery import MapOnDisk, Project, find_project, maps_at, maps_of
 from argmap.project.disk import read_text_file, shown
+from argmap.project.loaded import LoadedMap
 from argmap.text import TextFile
-
-
-@frozen
-class LoadedMap:
-    """A map that was read.
-
-    Attributes:
-        name: what it is called in its project.
-        map: what was understood of it.
-        findings: what was wrong with its files.
-        files: the texts that it was read from.
-        origin: where it lies; None where it was not read from the disk.
-    """
-
-    name: str
-    map: ArgumentMap
-    findings: tuple[Finding, ...] = ()
-    files: tuple[TextFile, ...] = field(default=(), repr=False)
-    origin: MapOnDisk | None = field(default=None, repr=False)
 
 
 def load(path: str | Path) -> tuple[ArgumentMap, tuple[Finding, ...]]:
@@ -54,18 +37,21 @@ def load(path: str | Path) -> tuple[ArgumentMap, tuple[Finding, ...]]:
         names = ", ".join(one.name for one in found)
         message = f"'{shown(Path(path))}' holds {len(found)} maps: {names}; load one of them"
         raise UsageError(message)
-    loaded = load_map(found[0], project.configuration)
+    loaded = load_map(found[0], project)
     return loaded.map, loaded.findings
 
 
 def loads(text: str, path: str = "<text>") -> tuple[ArgumentMap, tuple[Finding, ...]]:
     """Read a map from the text of one claim file.
 
+    No other file is opened: of bibliographies that the text names, a finding says so.
+
     Args:
         text: YAML, as in a claim file.
         path: what findings call it.
     """
-    loaded = load_texts("", [TextFile(path, text.removeprefix("\ufeff"))], Configuration())
+    read = load_texts("", [TextFile(path, text.removeprefix("\ufeff"))], Configuration())
+    (loaded,) = joined([read], nowhere)
     return loaded.map, loaded.findings
 
 
@@ -77,19 +63,29 @@ def load_maps(project: Project, paths: Iterable[Path] = ()) -> tuple[LoadedMap, 
     """
     chosen = tuple(paths)
     found = maps_at(project, chosen) if chosen else maps_of(project)
-    return tuple(load_map(one, project.configuration) for one in found)
+    maps = [_read(one, project.configuration) for one in found]
+    return joined(maps, OnDisk(project.root))
 
 
-def load_map(found: MapOnDisk, configuration: Configuration) -> LoadedMap:
+def bibliographies_of(project: Project, paths: Iterable[Path] = ()) -> tuple[Path, ...]:
+    """Return where the bibliographies of maps lie or should lie, without reading them.
+
+    Args:
+        project: its maps count where no path is given.
+        paths: what stands for maps.
+
+    Raises:
+        UsageError: when a path does not exist.
+    """
+    chosen = tuple(paths)
+    maps = maps_at(project, chosen) if chosen else maps_of(project)
+    read = joined([_read(one, project.configuration) for one in maps], unopened(project.root))
+    return tuple(dict.fromkeys(path for one in read for path in one.bibliographies))
+
+
+def load_map(found: MapOnDisk, project: Project) -> LoadedMap:
     """Read the files of one map."""
-    texts, findings = [], list(found.findings)
-    for path in found.files:
-        file, finding = read_text_file(path)
-        if finding is not None:
-            findings.append(finding)
-        if finding is None or file.text:
-            texts.append(file)
-    return evolve(load_texts(found.name, texts, configuration, findings), origin=found)
+    return joined([_read(found, project.configuration)], OnDisk(project.root))[0]
 
 
 def load_texts(
@@ -98,7 +94,7 @@ def load_texts(
     configuration: Configuration,
     findings: Iterable[Finding] = (),
 ) -> LoadedMap:
-    """Read a map from texts.
+    """Read a map from texts; bibliographies that they name are not read.
 
     Args:
         name: what the map is called.
@@ -112,3 +108,17 @@ def load_texts(
         evidence_types=configuration.evidence_types,
     )
     return LoadedMap(name, argument_map, (*findings, *more), tuple(files))
+
+
+def _read(found: MapOnDisk, configuration: Configuration) -> LoadedMap:
+    texts, findings = [], list(found.findings)
+    paths = {}
+    for path in found.files:
+        file, finding = read_text_file(path)
+        if finding is not None:
+            findings.append(finding)
+        if finding is None or file.text:
+            texts.append(file)
+            paths[file.path] = path
+    loaded = load_texts(found.name, texts, configuration, findings)
+    return evolve(loaded, origin=found, paths=paths)

@@ -11,7 +11,7 @@ from attrs import frozen
 from argmap.findings import UsageError
 from argmap.model import ArgumentMap
 from argmap.project.disk import shown
-from argmap.project.loading import LoadedMap
+from argmap.project.loaded import LoadedMap
 
 _LONGEST_SLUG: Final = 60
 _FEWEST_SECTIONS: Final = 2
@@ -25,11 +25,13 @@ class Picture:
         path: the file.
         map: the map.
         section: the heading of the section that is drawn; None for the whole map.
+        before: an earlier state of the map, where what changed since then is drawn.
     """
 
     path: Path
     map: ArgumentMap
     section: str | None = None
+    before: ArgumentMap | None = None
 
 
 def pictures_of(

@@ -9,7 +9,7 @@ from typing import Final
 
 from attrs import define, evolve, field, frozen
 
-from argmap.extract.at_hand import NoText, TextAtHand, Why
+from argmap.extract.at_hand import NoText, TextAtHand, Texts, Why
 from argmap.extract.extracted import Extracted
 from argmap.extract.kinds import FileKind, kind_of
 from argmap.extract.problems import MissingExtraError, SourceTextError, UndecodableError
@@ -18,9 +18,10 @@ from argmap.findings import UsageError
 from argmap.model import Source
 from argmap.nearest import nearest
 from argmap.project.apart import read_apart
-from argmap.project.discovery import Project
+from argmap.project.discovery import Project, find_project
 from argmap.project.disk import MAX_BYTES, reason_of, shown
-from argmap.project.loading import LoadedMap
+from argmap.project.loaded import LoadedMap
+from argmap.project.loading import load_maps
 
 _DEFAULT_LANGUAGE: Final = "en"
 _NOTHING_GIVEN: Final[Mapping[str, Path]] = {}
@@ -28,6 +29,25 @@ _OUTSIDE: Final = NoText(
     Why.OUTSIDE, "it lies outside of the project; put a copy inside, or give it with --text"
 )
 _MISSING: Final = NoText(Why.MISSING, "there is no such file; put it there, or give it with --text")
+
+
+def texts_of(path: str | Path, given: Mapping[str, Path] = _NOTHING_GIVEN) -> Texts:
+    """Return the texts of the sources of a map, and why some are not at hand.
+
+    Args:
+        path: a claim file or a directory of them, as for `load`.
+        given: files that the user gives, by the id of the source; the `file` of others counts.
+
+    Raises:
+        UsageError: when the path holds no map or several, when a file is given for a source
+            that the map does not have, or when it cannot be read.
+    """
+    project = find_project(Path(path))
+    maps = load_maps(project, [Path(path)])
+    if len(maps) != 1:
+        message = f"'{shown(Path(path))}' holds {len(maps)} maps; give the path of one"
+        raise UsageError(message)
+    return SourceTexts(project).of(maps, given)[0]
 
 
 @frozen

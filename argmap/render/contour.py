@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from attrs import define
+from attrs import define, frozen
 
 from argmap.render.tree import NOWHERE, Tree
 
@@ -18,6 +18,14 @@ SIBLING_GAP: Final = 18
 LINKED_GAP: Final = 12
 COUSIN_GAP: Final = 28
 ROOT_GAP: Final = 40
+
+
+@frozen
+class Pads:
+    """Room to be left around boxes, across the levels: before and after each box."""
+
+    leads: Sequence[int]
+    tails: Sequence[int]
 
 
 @define(slots=True)
@@ -29,19 +37,22 @@ class _Outline:
     shift: int = 0
 
 
-def place_across(tree: Tree, sizes: Sequence[int]) -> list[int]:
+def place_across(tree: Tree, sizes: Sequence[int], pads: Pads | None = None) -> list[int]:
     """Return for each box where it begins across the levels, from 0.
 
     Args:
         tree: what hangs on what.
         sizes: for each box how much room it takes across the levels.
+        pads: room that is to be left around boxes.
     """
     outlines: dict[int, _Outline] = {}
     offsets = [0] * len(sizes)
+    leads, tails = (pads.leads, pads.tails) if pads else ((), ())
     for box in reversed(tree.order):
         children = tree.children[box]
+        lead, end = (leads[box], sizes[box] + tails[box]) if pads else (0, sizes[box])
         if not children:
-            outlines[box] = _Outline([0], [sizes[box]])
+            outlines[box] = _Outline([-lead], [end])
             continue
         gaps = _gaps(tree, children, SIBLING_GAP)
         outline, places = _stack([outlines.pop(child) for child in children], gaps)
@@ -50,8 +61,8 @@ def place_across(tree: Tree, sizes: Sequence[int]) -> list[int]:
         begin = middle - sizes[box] // 2
         for child, place in zip(children, places, strict=True):
             offsets[child] = place - begin
-        outline.firsts.append(begin - outline.shift)
-        outline.lasts.append(begin + sizes[box] - outline.shift)
+        outline.firsts.append(begin - lead - outline.shift)
+        outline.lasts.append(begin + end - outline.shift)
         outline.shift -= begin
         outlines[box] = outline
     return _absolute(tree, offsets, outlines)
@@ -103,7 +114,7 @@ def _packed(outlines: list[_Outline], gaps: list[int], second: int) -> list[int]
         firsts, lasts, shift = outline.firsts, outline.lasts, outline.shift
         place = 0
         if number:
-            place = reached[0] + gaps[number - 1]
+            place = reached[0] + gaps[number - 1] - firsts[-1] - shift
             for level in range(1, min(len(reached), len(firsts))):
                 place = max(place, reached[level] + COUSIN_GAP - firsts[-1 - level] - shift)
         places.append(place)

@@ -29,9 +29,12 @@ def box_title(box: Box, arrows: Sequence[Arrow]) -> str:
     """
     parts = [f"{_name(box)}: {sentence(box.text)}" if box.text else f"{_name(box)}."]
     parts.extend(f"Source: {sentence(source)}" for source in box.sources)
+    parts.extend(_what_happened(box))
     parts.extend(_doing(box, arrow) for arrow in arrows)
     if box.section:
         parts.append(f"Section: {sentence(box.section)}")
+    if box.folded:
+        parts.append(_folded(box))
     return " ".join(parts)
 
 
@@ -39,6 +42,8 @@ def arrow_title(arrow: Arrow) -> str:
     """Say what an arrow is: its ends, its scheme and its warrant."""
     tails = " + ".join(map(clean, arrow.tails))
     parts = [f"{tails} {arrow.stance.value} {clean(arrow.head)}."]
+    if arrow.change:
+        parts.append(f"{arrow.change.value.capitalize()}.")
     if arrow.scheme:
         parts.append(f"Scheme: {sentence(arrow.scheme)}")
     if arrow.because:
@@ -52,7 +57,8 @@ def description(scene: Scene, boxes: Sequence[Box], outgoing: Outgoing) -> Itera
     for box in boxes[:_MOST_LINES]:
         doing = " ".join(_doing(box, arrow) for arrow in outgoing.get(box.id, ()))
         text = f"{_name(box)}: {sentence(box.text)}" if box.text else f"{_name(box)}."
-        yield f"{text} {doing}".strip()
+        folded = _folded(box) if box.folded else ""
+        yield " ".join(filter(None, (text, *_what_happened(box), doing, folded)))
     if len(boxes) > _MOST_LINES:
         yield f"And {len(boxes) - _MOST_LINES:,} more."
 
@@ -67,8 +73,20 @@ def _name(box: Box) -> str:
         return f"Missing node {clean(box.id)}"
     word = "Main claim" if box.is_main else box.kind.value.capitalize()
     where = f", elsewhere: {box.section}" if box.is_elsewhere and box.section else ""
-    status = f" ({box.status}{where})" if box.status else ""
+    told = ", ".join(filter(None, (box.change and box.change.value, box.status)))
+    status = f" ({told}{where})" if told else ""
     return f"{word} {clean(box.id)}{status}"
+
+
+def _what_happened(box: Box) -> Iterator[str]:
+    if box.was:
+        yield f"Before: {sentence(box.was)}"
+    for remark in box.remarks:
+        yield sentence(f"{remark[:1].upper()}{remark[1:]}")
+
+
+def _folded(box: Box) -> str:
+    return f"{box.folded:,} {'node' if box.folded == 1 else 'nodes'} of its branch not shown."
 
 
 def _doing(box: Box, arrow: Arrow) -> str:

@@ -9,8 +9,8 @@ from argmap.model import Stance
 from argmap.render.clean import clean
 from argmap.render.face import make_face, measure_chips
 from argmap.render.options import Direction
-from argmap.render.scene import Arrow, Box, Chip, Kind, Scene
-from argmap.render.theme import DASHES, STANCES
+from argmap.render.scene import Arrow, Box, Change, Chip, Kind, Scene
+from argmap.render.theme import DASHES, STANCES, USUAL
 
 if TYPE_CHECKING:
     from graphviz import Digraph
@@ -97,19 +97,22 @@ def _label(box: Box, chip_widths: Mapping[Chip, int]) -> str:
     words = [clean(box.id), box.type or box.kind.value, *(chip.value for chip in box.chips)]
     face = make_face(box, chip_widths=chip_widths)
     lines = [" · ".join(words), *face.lines]
+    if box.folded:
+        lines.append(f"+{box.folded:,} not shown")
+    lines += [f"before: {line}" for line in face.was[:1]] + [*face.was[1:], *face.remarks]
     return "".join(f"{_literal(line)}\\l" for line in lines)
 
 
 def _looks(box: Box) -> dict[str, str]:
     styles = [] if box.kind is Kind.EVIDENCE else ["rounded"]
-    if box.kind is Kind.MISSING:
+    if box.kind is Kind.MISSING or box.change is Change.REMOVED:
         styles.append("dotted")
     elif box.is_assumed or Chip.UNSUPPORTED in box.chips:
         styles.append("dashed")
     looks = {"style": ",".join(styles)} if styles else {}
     if box.kind is Kind.EVIDENCE:
         looks["shape"] = "note"
-    if box.is_main:
+    if box.is_main or box.change in {Change.ADDED, Change.REWORDED, Change.CHANGED}:
         looks["penwidth"] = "2.5"
     return looks
 
@@ -119,6 +122,10 @@ def _edge_looks(arrow: Arrow, part: Part) -> dict[str, str]:
     looks = {"color": STANCES[stance][0], "arrowhead": "none" if part == "tail" else _HEADS[stance]}
     if DASHES[stance]:
         looks["style"] = "dotted" if stance is Stance.UNDERCUTS else "dashed"
+    if arrow.change in {Change.KEPT, Change.REMOVED}:
+        looks["color"] = USUAL["outline"][0]
+    elif arrow.change is not None:
+        looks["penwidth"] = "2.5"
     if arrow.because:
         looks["tooltip"] = _literal(arrow.because)
     return looks

@@ -40,7 +40,8 @@ class DotMissingError(RenderError):
     def __init__(self) -> None:
         super().__init__(
             "the engine 'dot' needs Graphviz, which is not installed; install it with "
-            "'apt install graphviz', 'brew install graphviz' or 'winget install graphviz', "
+            "'apt install graphviz', 'brew install graphviz' or 'winget install graphviz',\n"
+            "or, without rights on the machine, with `pip install 'argmap[dot]'`; "
             "or use the engine 'tree'"
         )
 
@@ -59,7 +60,7 @@ def place_by_dot(scene: Scene, direction: Direction = "lr") -> Drawing:
     Better than the tree where many lines cross it, and slow from some thousand boxes on.
 
     Raises:
-        DotMissingError: where Graphviz is not installed.
+        DotMissingError: where Graphviz is not installed, nor the extra `argmap[dot]`.
         DotFailedError: where `dot` stops, loses something, or would take hours.
     """
     if len(scene.boxes) + len(scene.arrows) > _MOST:
@@ -95,7 +96,7 @@ def _run(graph: "Digraph") -> Mapping[str, object]:
     try:
         text = graph.pipe(format="json0", encoding="utf-8", quiet=True)
     except ExecutableNotFound:
-        raise DotMissingError from None
+        text = _run_wasm(str(graph.source))
     except CalledProcessError as error:
         problem = f"it ended with the exit code {error.returncode}"
         raise DotFailedError(problem) from error
@@ -108,6 +109,23 @@ def _run(graph: "Digraph") -> Mapping[str, object]:
         problem = "it gave no graph"
         raise DotFailedError(problem)
     return found
+
+
+def _run_wasm(source: str) -> str:
+    """Run the `dot` of the extra `argmap[dot]`."""
+    from argmap.render.dot_wasm import (  # noqa: PLC0415 - seldom
+        WasmFailedError,
+        WasmMissingError,
+        dot_to_json,
+    )
+
+    try:
+        return dot_to_json(source)
+    except WasmMissingError:
+        raise DotMissingError from None
+    except WasmFailedError as error:
+        problem = f"it broke off: {error}"
+        raise DotFailedError(problem) from error
 
 
 @define

@@ -51,6 +51,23 @@ class PlacedArrow:
 
 
 @frozen
+class PlacedFrame:
+    """A frame around what stands together under one heading.
+
+    Attributes:
+        lines: the heading.
+        outline: the line around, closed.
+        x: where the heading begins.
+        y: the base line of its first line.
+    """
+
+    lines: tuple[str, ...]
+    outline: Path
+    x: float
+    y: float
+
+
+@frozen
 class Drawing:
     """Everything in its place; boxes in the order of reading, 0, 0 at the upper left.
 
@@ -62,6 +79,7 @@ class Drawing:
     arrows: tuple[PlacedArrow, ...]
     width: float
     height: float
+    frames: tuple[PlacedFrame, ...] = ()
 
 
 class RenderError(ArgmapError):

@@ -1,9 +1,10 @@
 """The face of a box: its texts broken into lines, and how much room they take."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from argmap.model import Stance
 from argmap.render.clean import clean
@@ -27,12 +28,16 @@ FOLD: Final = 11
 
 _MOST_LINES: Final = 12
 _MOST_LINES_ELSEWHERE: Final = 3
+_MOST_LINES_BEFORE: Final = 8
 _MOST_CITATION_LINES: Final = 3
 _HEADER: Final = 27  # from the upper edge to where the text begins
+_BELOW_HEADER: Final = 24
 _FOOT: Final = 10  # from the last line to the lower edge
 _CHIP_PADDING: Final = 22  # the icon and the ends of a chip
 _QUOTE_MARK: Final = 13
 _BETWEEN: Final = 8
+_NBSP: Final = "\u00a0"
+_WORD_AND_NUMBER: Final = re.compile(r"([^\W\d_]\.?) (?=\d)")
 
 
 @frozen
@@ -72,12 +77,17 @@ class Face:
         header_x: where the header begins.
         chips: from left to right.
         chips_y: the upper edge of the chips.
+        was: the text that it had before, in small letters.
+        was_y: the base line of the first line of that.
         lines: the text.
         lines_y: the base line of the first line.
         citation: the lines that name places in sources.
         citation_y: the base line of the first of them.
+        remarks: what happened to it.
+        remarks_y: the base line of the first of them.
         notes: arrows that are told and not drawn, each with its line.
         notes_y: the base line of the first of them.
+        more_y: the upper edge of the mark for boxes that are folded away.
         height: of the whole box.
         is_leftward: whether the text runs from right to left.
     """
@@ -86,12 +96,17 @@ class Face:
     header_x: int
     chips: tuple[PlacedChip, ...]
     chips_y: int
+    was: tuple[str, ...]
+    was_y: int
     lines: tuple[str, ...]
     lines_y: int
     citation: tuple[str, ...]
     citation_y: int
+    remarks: tuple[str, ...]
+    remarks_y: int
     notes: tuple[tuple[Note, str], ...]
     notes_y: int
+    more_y: int
     height: int
     is_leftward: bool
 
@@ -111,33 +126,50 @@ def make_face(box: Box, notes: Sequence[Note] = (), *, chip_widths: Mapping[Chip
     y = _HEADER
     chips_y = 7
     if chips and header_x + width(header, SMALL_SIZE) + _BETWEEN > chips[0].x:
-        chips_y = y
-        y += CHIP_HEIGHT + 5
+        # On a line of their own they begin where the other lines do.
+        chips = _moved(chips, PADDING - chips[0].x)
+        chips_y = _BELOW_HEADER
+        y = chips_y + CHIP_HEIGHT + 4
+    was = _small_lines(box.was, TEXT_WIDTH, _MOST_LINES_BEFORE) if box.was else ()
+    was_y = y + SMALL_SIZE - 1
+    y += len(was) * SMALL_STEP + (3 if was else 0)
     lines = _text(box)
     lines_y = y + TEXT_SIZE - 1
     y += len(lines) * TEXT_STEP
     citation: tuple[str, ...] = ()
     if box.citation and not box.is_elsewhere:
-        citation = _small_lines(box.citation, TEXT_WIDTH, _MOST_CITATION_LINES)
+        citation = _small_lines(_bound(box.citation), TEXT_WIDTH, _MOST_CITATION_LINES)
         y += 4 if lines else 0
     citation_y = y + SMALL_SIZE - 1
     y += len(citation) * SMALL_STEP
+    remarks = tuple([_one_line(remark, TEXT_WIDTH) for remark in box.remarks])
+    y += 4 if remarks else 0
+    remarks_y = y + SMALL_SIZE - 1
+    y += len(remarks) * SMALL_STEP
     if notes:
         y += 5
     notes_y = y + SMALL_SIZE
     y += len(notes) * NOTE_STEP
-    y += _FOOT if lines or citation or notes else 4
+    more_y = y + 5
+    if box.folded:
+        y = more_y + CHIP_HEIGHT
+    y += _FOOT if lines or citation or remarks or notes or box.folded else 4
     return Face(
         header,
         header_x,
         chips,
         chips_y,
+        was,
+        was_y,
         lines,
         lines_y,
         citation,
         citation_y,
+        remarks,
+        remarks_y,
         tuple((note, _one_line(note.text, TEXT_WIDTH - NOTE_STEP - 3)) for note in notes),
         notes_y,
+        more_y,
         y + y % 2,  # so that the middle is a whole number, and lines to it are straight
         not box.text.isascii() and direction(box.text) == "rtl",
     )
@@ -167,10 +199,19 @@ def _one_line(text: str, room: float) -> str:
 
 def _small_lines(text: str, room: float, most: int) -> tuple[str, ...]:
     """Break a text into lines, sooner for the many that fit on one."""
-    is_plain = text.replace("·", "").isascii() and "  " not in text and text.strip() == text
+    is_plain = (
+        text.replace("·", "").replace(_NBSP, "").isascii()
+        and "  " not in text
+        and text.strip() == text
+    )
     if text and is_plain and width(text, SMALL_SIZE) <= room:
         return (text,)
     return tuple([line.text for line in wrap(text, room, SMALL_SIZE, max_lines=most)])
+
+
+def _bound(citation: str) -> str:
+    """Return a citation in which a line never ends between a word and its number."""
+    return _WORD_AND_NUMBER.sub(rf"\1{_NBSP}", citation)
 
 
 def _text(box: Box) -> tuple[str, ...]:
@@ -194,3 +235,7 @@ def _placed_chips(box: Box, widths: Mapping[Chip, int]) -> tuple[PlacedChip, ...
         end -= CHIP_GAP
     placed.reverse()
     return tuple(placed)
+
+
+def _moved(chips: tuple[PlacedChip, ...], distance: int) -> tuple[PlacedChip, ...]:
+    return tuple([evolve(chip, x=chip.x + distance) for chip in chips])

@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 from attrs import define, field, frozen
 
+from argmap.render.contour import Pads
 from argmap.render.courses import NEAR, Course
 from argmap.render.tree import NOWHERE, Tree
 
@@ -41,6 +42,16 @@ class Grid:
     begins: Sequence[int]
     sizes: Sequence[int]
     middles: Sequence[int]
+
+
+def padded(grid: Grid, pads: Pads) -> Grid:
+    """Return a grid whose boxes take the room around them too; their middles stay."""
+    begins = [begin - lead for begin, lead in zip(grid.begins, pads.leads, strict=True)]
+    sizes = [
+        lead + size + tail
+        for lead, size, tail in zip(pads.leads, grid.sizes, pads.tails, strict=True)
+    ]
+    return Grid(begins, sizes, grid.middles)
 
 
 @define(slots=True)

@@ -3,30 +3,40 @@
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from argmap.render.contour import place_across
 from argmap.render.courses import Course, Plan, plan_courses
 from argmap.render.drawing import Drawing, Path, PlacedArrow, PlacedBox, Point
 from argmap.render.face import BOX_WIDTH, Face, make_face, measure_chips
+from argmap.render.frames import draw_outlines, find_frames, pad, place_frames
 from argmap.render.lanes import (
     Grid,
     assign_lanes,
     assign_ports,
     assign_tracks,
     count_lines,
+    padded,
     room_for_ports,
 )
 from argmap.render.options import CrossEdges, Direction
 from argmap.render.routes import Levels, Lines, draw_routes
 from argmap.render.scene import Scene
-from argmap.render.tree import Tree, grow_tree
+from argmap.render.tree import NOWHERE, Tree, grow_tree
+from argmap.render.turn import Turn
 
 _GUTTER: Final = 100
 _WIDEST_GUTTER: Final = 190
+_ROUNDS: Final = 2
 
 
-def place(scene: Scene, direction: Direction = "lr", cross_edges: CrossEdges = "auto") -> Drawing:
+def place(
+    scene: Scene,
+    direction: Direction = "lr",
+    cross_edges: CrossEdges = "auto",
+    *,
+    frames: bool | None = None,
+) -> Drawing:
     """Return the drawing of a scene as a tidy tree with lines across it.
 
     The first relation of a box, in the order of the document, decides where it stands.
@@ -36,6 +46,8 @@ def place(scene: Scene, direction: Direction = "lr", cross_edges: CrossEdges = "
         direction: where the tree grows to.
         cross_edges: whether lines outside of the tree are drawn, told in notes ("stub"), or told
             where there are more than 300 of them, or where they pass very many levels.
+        frames: whether what stands together in the tree and in a section is framed; None for
+            where sections lie together well enough, and the whole map is drawn in full.
     """
     tree = grow_tree(scene)
     plan = plan_courses(scene, tree, cross_edges)
@@ -43,14 +55,26 @@ def place(scene: Scene, direction: Direction = "lr", cross_edges: CrossEdges = "
     counts = count_lines(plan.courses, len(scene.boxes))
     faces = make_faces(scene, plan, () if is_upright else room_for_ports(counts))
     heights = [face.height for face in faces]
-    across = [BOX_WIDTH] * len(faces) if is_upright else heights
-    grid = _grid(place_across(tree, across), across)
-    levels = _levels(tree, grid, heights if is_upright else [BOX_WIDTH] * len(faces))
-    assign_lanes(plan.courses, tree, grid)
+    sizes = [BOX_WIDTH] * len(faces)
+    across, along = (sizes, heights) if is_upright else (heights, sizes)
+    tree = with_attacks_at_their_sides(scene, tree, plan.courses, across)
+    framed = () if frames is False else find_frames(scene, tree, always=bool(frames))
+    pads = pad(framed, len(faces), with_headings=not is_upright) if framed else None
+    grid = _grid(place_across(tree, across, pads), across)
+    levels = _levels(tree, grid, along)
+    assign_lanes(plan.courses, tree, padded(grid, pads) if pads else grid)
     assign_tracks(plan.courses, grid)
     ports = assign_ports(plan.courses, grid, counts)
     lines = draw_routes(plan.courses, scene.arrows, tree.depths, levels, ports)
-    return _drawing(scene, tree, plan.courses, faces, grid, levels, lines, direction)
+    outlines = draw_outlines(framed, grid, levels, pads) if pads else ()
+    turn = Turn(direction, _bounds(grid, levels, [*lines.outer, *outlines]))
+    return Drawing(
+        scene,
+        tuple(_placed_boxes(scene, tree, faces, grid, levels, turn)),
+        tuple(map(turn.arrow, _in_order(tree, plan.courses, lines))),
+        *turn.size,
+        place_frames(framed, outlines, grid, levels, turn),
+    )
 
 
 def make_faces(scene: Scene, plan: Plan, rooms: Sequence[int]) -> list[Face]:
@@ -65,6 +89,51 @@ def make_faces(scene: Scene, plan: Plan, rooms: Sequence[int]) -> list[Face]:
         if faces[number].height < room:
             faces[number] = evolve(faces[number], height=room + room % 2)
     return faces
+
+
+def with_attacks_at_their_sides(
+    scene: Scene, tree: Tree, courses: Sequence[Course], sizes: list[int]
+) -> Tree:
+    """Put what attacks an arrow that turns upwards before it, so that their lines do not cross.
+
+    Args:
+        scene: what is drawn.
+        tree: the tree, with all attacks after what they attack.
+        courses: the lines that are drawn.
+        sizes: of the boxes, across the levels.
+    """
+    if all(course.attacked == NOWHERE for course in courses):
+        return tree
+    leading: frozenset[int] = frozenset()
+    # What was moved may be attacked itself, and turn the other way now.
+    for _ in range(_ROUNDS):
+        found = _leading(tree, courses, sizes)
+        if found == leading:
+            break
+        leading = found
+        tree = grow_tree(scene, leading)
+    return tree
+
+
+def _leading(tree: Tree, courses: Sequence[Course], sizes: list[int]) -> frozenset[int]:
+    """Return the attacks on arrows that end higher than they start."""
+    middles = _grid(place_across(tree, sizes), sizes).middles
+    starts: dict[int, int] = {}
+    goals: dict[int, int] = {}
+    leading = []
+    # Arrows come before those that attack them.
+    for course in courses:
+        if course.is_extra:
+            continue
+        arrow, attacked = course.arrow, course.attacked
+        starts[arrow] = (middles[course.boxes[0]] + middles[course.boxes[-1]]) // 2
+        if attacked == NOWHERE:
+            goals[arrow] = middles[course.goal]
+            continue
+        goals[arrow] = (starts[attacked] + goals[attacked]) // 2
+        if goals[attacked] < starts[attacked]:
+            leading.append(arrow)
+    return frozenset(leading)
 
 
 def _grid(begins: list[int], sizes: list[int]) -> Grid:
@@ -93,39 +162,25 @@ def _levels(tree: Tree, grid: Grid, sizes: Sequence[int]) -> Levels:
     return Levels(begins, ends, fars)
 
 
-def _drawing(
-    scene: Scene,
-    tree: Tree,
-    courses: Sequence[Course],
-    faces: Sequence[Face],
-    grid: Grid,
-    levels: Levels,
-    lines: Lines,
-    direction: Direction,
-) -> Drawing:
-    bounds = _bounds(grid, levels, lines)
-    turn = _Turn(direction, bounds)
-    boxes = tuple(
-        [
-            PlacedBox(
-                scene.boxes[box],
-                faces[box],
-                *turn.corner(
-                    (levels.begins[tree.depths[box]], grid.begins[box]),
-                    (levels.fars[box], grid.begins[box] + grid.sizes[box]),
-                ),
-            )
-            for box in tree.order
-        ]
-    )
-    along, across = bounds[1][0] - bounds[0][0], bounds[1][1] - bounds[0][1]
-    width, height = (along, across) if direction in {"lr", "rl"} else (across, along)
-    arrows = tuple(map(turn.arrow, _in_order(tree, courses, lines)))
-    return Drawing(scene, boxes, arrows, width, height)
+def _placed_boxes(
+    scene: Scene, tree: Tree, faces: Sequence[Face], grid: Grid, levels: Levels, turn: Turn
+) -> list[PlacedBox]:
+    return [
+        PlacedBox(
+            scene.boxes[box],
+            faces[box],
+            *turn.corner(
+                (levels.begins[tree.depths[box]], grid.begins[box]),
+                (levels.fars[box], grid.begins[box] + grid.sizes[box]),
+            ),
+        )
+        for box in tree.order
+    ]
 
 
-def _bounds(grid: Grid, levels: Levels, lines: Lines) -> tuple[Point, Point]:
-    points = [point for path in lines.outer for step in path for point in step]
+def _bounds(grid: Grid, levels: Levels, outer: Sequence[Path]) -> tuple[Point, Point]:
+    """Return the least and the greatest coordinates of boxes, and of paths that may leave them."""
+    points = [point for path in outer for step in path for point in step]
     alongs = [0, max(levels.ends, default=0), *(point[0] for point in points)]
     ends = [begin + size for begin, size in zip(grid.begins, grid.sizes, strict=True)]
     acrosses = [0, max(ends, default=0), *(point[1] for point in points)]
@@ -141,64 +196,3 @@ def _in_order(tree: Tree, courses: Sequence[Course], lines: Lines) -> list[Place
     mains = (course for course in courses if not course.is_extra)
     keys = [ranks[course.boxes[0]] * count + course.arrow for course in mains]
     return [lines.arrows[place] for place in sorted(range(len(keys)), key=keys.__getitem__)]
-
-
-@frozen
-class _Turn:
-    """Turns (along, across) into x and y."""
-
-    direction: Direction
-    bounds: tuple[Point, Point]
-    is_still: bool = field(init=False)
-
-    @is_still.default
-    def _nothing_moves(self) -> bool:
-        return self.direction == "lr" and self.bounds[0] == (0, 0)
-
-    def point(self, point: Point) -> Point:
-        (first_along, first_across), (last_along, _) = self.bounds
-        across = point[1] - first_across
-        match self.direction:
-            case "lr":
-                return point[0] - first_along, across
-            case "rl":
-                return last_along - point[0], across
-            case "tb":
-                return across, point[0] - first_along
-            case _:
-                return across, last_along - point[0]
-
-    def corner(self, one: Point, other: Point) -> Point:
-        if self.is_still:
-            return one
-        first, second = self.point(one), self.point(other)
-        return min(first[0], second[0]), min(first[1], second[1])
-
-    def toward(self, vector: Point) -> Point:
-        along, across = vector
-        match self.direction:
-            case "lr":
-                return along, across
-            case "rl":
-                return -along, across
-            case "tb":
-                return across, along
-            case _:
-                return across, -along
-
-    def path(self, path: Path) -> Path:
-        point = self.point
-        return tuple([tuple(map(point, step)) for step in path])
-
-    def arrow(self, placed: PlacedArrow) -> PlacedArrow:
-        if self.is_still:
-            return placed
-        return PlacedArrow(
-            placed.arrow,
-            self.path(placed.shaft),
-            self.point(placed.tip),
-            self.toward(placed.toward),
-            self.point(placed.sign),
-            tuple(map(self.path, placed.bracket)),
-            tuple(map(self.point, placed.joints)),
-        )

@@ -8,10 +8,9 @@ from attrs import define
 from argmap.model import Stance
 from argmap.render.ink import number
 from argmap.render.measure import width
-from argmap.render.scene import Box, Kind, Scene
-from argmap.render.svg_arrows import LINES, ArrowPen
+from argmap.render.scene import Box, Change, Kind, Scene
+from argmap.render.svg_arrows import LINES, NEW, ArrowPen
 from argmap.render.svg_boxes import BoxPen
-from argmap.render.theme import paint
 
 ROW: Final = 22
 _SIZE: Final = 11
@@ -57,13 +56,13 @@ def legend(
     """
     lines: list[str] = []
     x, row = left, 0
-    for entry in (*_stances(scene, arrows), *_kinds(scene, boxes)):
+    for entry in (*_stances(scene, arrows), *_changes(scene, arrows), *_kinds(scene, boxes)):
         if x > left and x + entry.width > right:
             x, row = left, row + 1
         middle = top + row * ROW + ROW / 2
         lines.extend(entry.draw(x, middle))
         boxes.used.add("muted")
-        look = f'font-size="{_SIZE}" {paint("muted", boxes.theme)}'
+        look = f'font-size="{_SIZE}" {boxes.look.paint("muted")}'
         at = f'x="{number(x + entry.room + _BETWEEN)}" y="{number(middle + 4)}"'
         lines.append(f"<text {at} {look}>{entry.word}</text>")
         x += entry.width + _NEXT
@@ -79,6 +78,18 @@ def _stances(scene: Scene, arrows: ArrowPen) -> Iterator[_Entry]:
         yield _Entry("linked: they count only together", _BRACKET, _bracket(arrows))
 
 
+def _changes(scene: Scene, arrows: ArrowPen) -> Iterator[_Entry]:
+    present = {arrow.change for arrow in scene.arrows}
+    if not present.isdisjoint(NEW):
+        yield _Entry(
+            "new or changed relation", _SAMPLE / 2, _sample_of_change(arrows, Change.ADDED)
+        )
+    if Change.REMOVED in present:
+        yield _Entry("removed relation", _SAMPLE / 2, _sample_of_change(arrows, Change.REMOVED))
+    if Change.KEPT in present:
+        yield _Entry("relation as before", _SAMPLE / 2, _sample_of_change(arrows, Change.KEPT))
+
+
 def _kinds(scene: Scene, boxes: BoxPen) -> Iterator[_Entry]:
     samples = {
         "main claim": Box("", Kind.CLAIM, is_main=True),
@@ -87,11 +98,27 @@ def _kinds(scene: Scene, boxes: BoxPen) -> Iterator[_Entry]:
         "evidence": Box("", Kind.EVIDENCE),
         "missing": Box("", Kind.MISSING),
         "elsewhere": Box("", Kind.CLAIM, is_elsewhere=True),
+        "added": Box("", Kind.CLAIM, change=Change.ADDED),
+        "reworded or changed": Box("", Kind.CLAIM, change=Change.CHANGED),
+        "removed": Box("", Kind.CLAIM, change=Change.REMOVED),
     }
-    present = {_word(box) for box in scene.boxes}
+    present = {word for box in scene.boxes for word in _words(box)}
+    is_of_changes = any(arrow.change for arrow in scene.arrows) or any(
+        box.change for box in scene.boxes
+    )
     for word, box in samples.items():
         if word in present:
-            yield _Entry(word, _MINIATURE, _miniature(boxes, box))
+            shown = "as before" if word == "elsewhere" and is_of_changes else word
+            yield _Entry(shown, _MINIATURE, _miniature(boxes, box))
+
+
+def _words(box: Box) -> Iterator[str]:
+    if box.change is Change.REMOVED:
+        yield "removed"
+        return
+    yield _word(box)
+    if box.change is not None:
+        yield "added" if box.change is Change.ADDED else "reworded or changed"
 
 
 def _word(box: Box) -> str:
@@ -111,10 +138,22 @@ def _sample(arrows: ArrowPen, stance: Stance) -> _Sample:
     return draw
 
 
+def _sample_of_change(arrows: ArrowPen, change: Change) -> _Sample:
+    def draw(x: float, y: float) -> Iterator[str]:
+        yield f"<g {LINES}>"
+        yield from arrows.sample_of_change(change, (x, y), _SAMPLE / 2)
+        yield "</g>"
+
+    return draw
+
+
 def _miniature(boxes: BoxPen, box: Box) -> _Sample:
     def draw(x: float, y: float) -> Iterator[str]:
         yield f'<g transform="translate({number(x)} {number(y - 8)})">'
         yield from boxes.frame(box, _MINIATURE, 16)
+        if box.change is Change.REMOVED:
+            boxes.used.add("muted-line")
+            yield f'<path d="M5 8H19" stroke-width="1.4" {boxes.look.paint("muted-line")}/>'
         yield "</g>"
 
     return draw
@@ -124,7 +163,7 @@ def _bracket(arrows: ArrowPen) -> _Sample:
     def draw(x: float, y: float) -> Iterator[str]:
         arrows.used.add("muted-line")
         path = "M11 -7H9Q5 -7 5 -3V3Q5 7 9 7H11M5 0H0"
-        look = f'fill="none" stroke-width="1.4" {paint("muted-line", arrows.theme)}'
+        look = f'fill="none" stroke-width="1.4" {arrows.look.paint("muted-line")}'
         yield f'<path transform="translate({number(x)} {number(y)})" d="{path}" {look}/>'
 
     return draw

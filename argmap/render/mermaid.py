@@ -6,7 +6,7 @@ from typing import Final
 from argmap.model import Stance
 from argmap.render.clean import clean
 from argmap.render.options import Direction
-from argmap.render.scene import Box, Chip, Kind, Scene
+from argmap.render.scene import Arrow, Box, Change, Chip, Kind, Scene
 from argmap.render.theme import STANCES
 
 _RANKS: Final[Mapping[Direction, str]] = {"lr": "RL", "rl": "LR", "tb": "BT", "bt": "TB"}
@@ -66,6 +66,11 @@ def _label(box: Box) -> str:
     parts = [safe(" · ".join(words)), safe(box.text)]
     if box.citation:
         parts.append(safe(box.citation))
+    if box.folded:
+        parts.append(safe(f"+{box.folded:,} not shown"))
+    if box.was:
+        parts.append(safe(f"before: {box.was}"))
+    parts.extend(map(safe, box.remarks))
     return "<br>".join(part for part in parts if part)
 
 
@@ -73,7 +78,7 @@ def _edges(scene: Scene) -> Iterator[str]:
     names = {box.id: f"n{number}" for number, box in enumerate(scene.boxes, 1)}
     joints = {arrow.id: f"r{number}" for number, arrow in enumerate(scene.arrows, 1)}
     attacked = {arrow.head for arrow in scene.arrows if arrow.is_at_arrow}
-    numbers: dict[Stance, list[str]] = {}
+    numbers: dict[str, list[str]] = {}
     count = 0
     for arrow in scene.arrows:
         head = joints[arrow.head] if arrow.is_at_arrow else names[arrow.head]
@@ -86,12 +91,21 @@ def _edges(scene: Scene) -> Iterator[str]:
             tails = [joint]
         edges.append(f'  {tails[0]} {with_head}|"{_SIGNS[arrow.stance]}"| {head}')
         yield from edges
-        numbers.setdefault(arrow.stance, []).extend(
+        numbers.setdefault(_edge_look(arrow), []).extend(
             str(number) for number in range(count, count + len(edges))
         )
         count += len(edges)
-    for stance, listed in numbers.items():
-        yield f"  linkStyle {','.join(listed)} stroke:{STANCES[stance][0]},stroke-width:2px"
+    for look, listed in numbers.items():
+        yield f"  linkStyle {','.join(listed)} {look}"
+
+
+def _edge_look(arrow: Arrow) -> str:
+    if arrow.change is Change.KEPT:
+        return "stroke:#6b7280,stroke-width:1px"
+    if arrow.change is Change.REMOVED:
+        return "stroke:#6b7280,stroke-width:1px,stroke-dasharray:1 4"
+    width = "2px" if arrow.change is None else "4px"
+    return f"stroke:{STANCES[arrow.stance][0]},stroke-width:{width}"
 
 
 def _classes(scene: Scene) -> Iterator[str]:
@@ -105,6 +119,9 @@ def _classes(scene: Scene) -> Iterator[str]:
         "unsupported": "stroke:#b35c00,stroke-dasharray:9 4",
         "missing": "fill:none,stroke-dasharray:2 3",
         "elsewhere": "fill:none,stroke:#8b949e",
+        "added": "stroke:#0b7a3e,stroke-width:4px",
+        "changed": "stroke:#2f5fa8,stroke-width:4px",
+        "removed": "fill:none,stroke-dasharray:2 3,color:#59636e",
     }
     for name, look in looks.items():
         if name in classes:
@@ -116,6 +133,9 @@ def _class_names(box: Box) -> Iterator[str]:
     if box.is_elsewhere:
         yield "elsewhere"
         return
+    if box.change is Change.REMOVED:
+        yield "removed"
+        return
     if box.kind is Kind.MISSING:
         yield "missing"
     if box.is_main:
@@ -124,3 +144,5 @@ def _class_names(box: Box) -> Iterator[str]:
         yield "assumed"
     if Chip.UNSUPPORTED in box.chips:
         yield "unsupported"
+    if box.change is not None:
+        yield "added" if box.change is Change.ADDED else "changed"

@@ -10,8 +10,8 @@ Output: TypeAlias = Literal["svg", "dot", "mermaid", "markdown", "html"]
 Engine: TypeAlias = Literal["tree", "dot"]
 """What finds the places: the tidy tree of argmap, or Graphviz where it is installed."""
 
-Theme: TypeAlias = Literal["auto", "light", "dark"]
-"""Light, dark, or as the reader's system has it."""
+Theme: TypeAlias = Literal["auto", "light", "dark", "print", "contrast"]
+"""As the reader's system has it, light, dark, in greys for paper, or in colours that stand out."""
 
 Direction: TypeAlias = Literal["lr", "rl", "tb", "bt"]
 """Where a picture grows from its theses: from left to right, from top to bottom, and so on."""

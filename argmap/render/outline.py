@@ -9,7 +9,7 @@ from attrs import define, field
 from argmap.model import Stance
 from argmap.render.clean import clean
 from argmap.render.describe import sentence
-from argmap.render.scene import Arrow, Box, Kind, Scene
+from argmap.render.scene import Arrow, Box, Change, Kind, Scene
 from argmap.render.tree import Tree, grow_tree
 
 _SIGNS: Final[Mapping[Stance, str]] = {
@@ -67,7 +67,7 @@ class _Writer:
                     box, depth = worklist.pop()
                     indent = "  " * depth
                     yield f"{indent}- {self._item(box)}{note if box == start else ''}"
-                    yield from (f"{indent}  - {line}" for line in self._cross_references(box))
+                    yield from (f"{indent}  - {line}" for line in self._lines_below(box))
                     children = self.tree.children[box]
                     if depth == _DEEPEST and children:
                         name = escaped(clean(self.scene.boxes[box].id))
@@ -92,11 +92,19 @@ class _Writer:
             words.append(f"*the step {escaped(clean(arrow.head))}*")
         return " ".join(words)
 
+    def _lines_below(self, number: int) -> Iterator[str]:
+        box = self.scene.boxes[number]
+        if box.was:
+            yield f"before: ~~{escaped(sentence(box.was))}~~"
+        yield from map(escaped, box.remarks)
+        yield from self._cross_references(number)
+
     def _cross_references(self, number: int) -> Iterator[str]:
         box = self.scene.boxes[number]
         for arrow_number in self.outgoing.get(number, ()):
-            if arrow_number != self.tree.homes[number]:
-                arrow = self.scene.arrows[arrow_number]
+            arrow = self.scene.arrows[arrow_number]
+            # What is gone is told by remarks.
+            if arrow_number != self.tree.homes[number] and arrow.change is not Change.REMOVED:
                 others = [escaped(clean(tail)) for tail in arrow.tails if tail != box.id]
                 company = f" with {', '.join(others)}" if others else ""
                 aim = "the step " if arrow.is_at_arrow else ""
@@ -109,10 +117,15 @@ def describe_box(box: Box) -> str:
     name = f"**{escaped(clean(box.id))}**"
     if box.kind is Kind.MISSING:
         return f"{name} (missing)"
-    words = [box.type or box.kind.value, *([box.status] if box.status else [])]
-    if box.is_elsewhere:
+    change = [box.change.value] if box.change else []
+    words = [box.type or box.kind.value, *change, *([box.status] if box.status else [])]
+    if box.is_elsewhere and not box.change:
         words.append(f"elsewhere: {box.section}" if box.section else "elsewhere")
-    parts = [f"{name} ({escaped(', '.join(words))}):", escaped(sentence(box.text))]
+    text = escaped(sentence(box.text))
+    is_gone = box.change is Change.REMOVED and box.text
+    parts = [f"{name} ({escaped(', '.join(words))}):", f"~~{text}~~" if is_gone else text]
     if box.sources:
         parts.append(f"*{escaped('; '.join(box.sources))}*")
+    if box.folded:
+        parts.append(f"(+{box.folded:,} not shown)")
     return " ".join(parts)

@@ -1,8 +1,11 @@
-"""Parts of a scene: what lies around one node, or under one heading."""
+"""Parts of a scene: what lies around one node, under one heading, or has some status."""
+
+from collections.abc import Collection, Iterable, Sequence
 
 from attrs import evolve
 
-from argmap.findings import UnknownIdError
+from argmap.assess import Status
+from argmap.findings import InvalidValueError, UnknownIdError
 from argmap.nearest import nearest
 from argmap.render.clean import clean
 from argmap.render.scene import Arrow, Kind, Scene, counted
@@ -45,15 +48,59 @@ def section(scene: Scene, heading: str) -> Scene:
     inside = {box.id for box in scene.boxes if box.section == heading}
     if not inside:
         raise UnknownIdError(heading, nearest(heading, [box.section for box in scene.boxes]))
-    wanted = [arrow for arrow in scene.arrows if inside.intersection(_ends(scene, arrow))]
+    return with_surroundings(scene, inside, heading)
+
+
+def of_status(scene: Scene, statuses: Iterable[str]) -> Scene:
+    """Return the boxes that have one of some statuses, and as quiet boxes what they touch.
+
+    Raises:
+        InvalidValueError: when a word is no status, or no box has any of them.
+    """
+    wanted = tuple(dict.fromkeys(statuses))
+    for word in wanted:
+        if word not in {*Status}:
+            message = f"'{word}' is no status; choose of {', '.join(Status)}"
+            raise InvalidValueError(message)
+    inside = {box.id for box in scene.boxes if box.status in wanted}
+    if not inside:
+        present = {box.status for box in scene.boxes}
+        known = ", ".join(status for status in Status if status in present) or "none"
+        message = f"nothing here is {' or '.join(wanted)}; what occurs is {known}"
+        raise InvalidValueError(message)
+    return with_surroundings(scene, inside, ", ".join(wanted))
+
+
+def with_surroundings(
+    scene: Scene, inside: Collection[str], name: str, also: Collection[str] = ()
+) -> Scene:
+    """Return some boxes, and as quiet boxes those elsewhere that they touch.
+
+    Args:
+        scene: the whole.
+        inside: the ids of boxes.
+        name: what these boxes are, for the caption.
+        also: the ids of arrows to be drawn whatever they touch.
+    """
+    named = frozenset(inside)
+    wanted = [
+        arrow
+        for arrow in scene.arrows
+        if arrow.id in also or named.intersection(_ends(scene, arrow))
+    ]
     arrows = _closed(scene, wanted)
-    shown = inside.union(*(_own_ends(arrow) for arrow in arrows))
-    part = _part(scene, shown, arrows)
+    shown = named.union(*(_own_ends(arrow) for arrow in arrows))
+    whole = _part(scene, shown, arrows)
     boxes = tuple(
-        box if box.id in inside or box.kind is Kind.MISSING else evolve(box, is_elsewhere=True)
-        for box in part.boxes
+        box if box.id in named or box.kind is Kind.MISSING else evolve(box, is_elsewhere=True)
+        for box in whole.boxes
     )
-    return evolve(part, boxes=boxes, caption=f"{heading} · {part.caption}")
+    return evolve(whole, boxes=boxes, caption=f"{name} · {whole.caption}")
+
+
+def part(scene: Scene, shown: Collection[str]) -> Scene:
+    """Return some boxes, by their ids, and the arrows whose ends and aims are all there."""
+    return _part(scene, shown, _with_aims(scene, scene.arrows, shown))
 
 
 def _own_ends(arrow: Arrow) -> tuple[str, ...]:
@@ -79,9 +126,9 @@ def _closed(scene: Scene, arrows: list[Arrow]) -> list[Arrow]:
     return [arrow for arrow in scene.arrows if arrow.id in found]
 
 
-def _with_aims(scene: Scene, arrows: list[Arrow], near: set[str]) -> list[Arrow]:
+def _with_aims(scene: Scene, arrows: Sequence[Arrow], near: Collection[str]) -> list[Arrow]:
     """Return those arrows whose ends and aims, directly or not, can be drawn too."""
-    kept = {arrow.id for arrow in arrows if near.issuperset(_own_ends(arrow))}
+    kept = {arrow.id for arrow in arrows if all(end in near for end in _own_ends(arrow))}
     attackers: dict[str, list[str]] = {}
     for arrow in arrows:
         if arrow.is_at_arrow:
@@ -95,7 +142,7 @@ def _with_aims(scene: Scene, arrows: list[Arrow], near: set[str]) -> list[Arrow]
     return [arrow for arrow in scene.arrows if arrow.id in kept]
 
 
-def _part(scene: Scene, boxes: set[str], arrows: list[Arrow]) -> Scene:
+def _part(scene: Scene, boxes: Collection[str], arrows: Sequence[Arrow]) -> Scene:
     shown = tuple(box for box in scene.boxes if box.id in boxes)
     count = f"{len(shown):,} of {len(scene.boxes):,} nodes: {counted(shown, len(arrows))}"
     _, dot, source = scene.caption.partition(" · ")

@@ -2,7 +2,7 @@
 
 # ruff: noqa: PLC0415 - what draws takes long to import, and most runs of argmap draw nothing
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from argmap.findings import InvalidValueError
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
     from argmap.passages import SourceText
     from argmap.render.drawing import Drawing
+    from argmap.render.look import Look
     from argmap.render.scene import Chip, Scene
+    from argmap.render.theme import Pair
 
 
 def render(  # noqa: PLR0913 - the options of a picture, all with a good default
@@ -34,7 +36,14 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
     focus: str | None = None,
     depth: int = 1,
     section: str | None = None,
+    statuses: Collection[str] = (),
+    max_nodes: int | None = None,
     cross_edges: CrossEdges = "auto",
+    frames: bool | None = None,
+    colours: "Mapping[str, str | Pair] | None" = None,
+    fonts: Sequence[str] = (),
+    before: "ArgumentMap | None" = None,
+    since: str = "",
     assessment: "Assessment | None" = None,
     marks: Mapping[str, Iterable[str]] | None = None,
     texts: "Mapping[str, SourceText | str] | None" = None,
@@ -49,13 +58,26 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
         output: SVG, the DOT language of Graphviz, a Mermaid flowchart, an outline in Markdown, or
             the HTML page of a viewer, which always grows from left to right.
         engine: what lays out the SVG.
-        theme: colours of the SVG: "light", "dark", or "auto" for what the reader's system has.
+        theme: colours of the SVG: "light", "dark", "auto" for what the reader's system has, the
+            greys of "print", or "contrast" for colours that stand out.
         direction: where it grows from the theses: "lr" is from left to right.
         focus: the id of a node; only what lies around it is drawn.
         depth: how many steps around.
         section: a heading; only what stands under it is drawn, and what that touches.
+        statuses: only what has one of them is drawn, and what that touches.
+        max_nodes: how many nodes are drawn at most; the deepest branches are folded away, and
+            what they hang on says how many nodes they have. Readers of a viewer fold themselves.
         cross_edges: lines outside of the tree: to "draw" or to "stub", that is to tell in words;
             "auto" draws up to 300 of them, unless they pass very many levels.
+        frames: whether neighbours of one section are framed in an SVG; None for where sections
+            lie together well enough. The engine "dot" draws no frames.
+        colours: for the first three of the themes, in place of the usual ones, by their names in
+            `colours.NAMES`: one, or a pair for light and dark pages, each as `#00724f`.
+        fonts: names of fonts, tried before the usual ones. Boxes are made for the usual ones; in
+            a font that is wider texts may leave them.
+        before: an earlier state of the map; what changed since then is drawn, and what that
+            touches: what was added, removed, reworded, and relations that turned.
+        since: what to call that state.
         assessment: what stands in the map; computed where it is not given.
         marks: more to say at the corners of nodes, by their ids: "flagged", "stale".
         texts: for a viewer, the texts of sources that are at hand, by the ids of the sources.
@@ -64,20 +86,26 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
 
     Raises:
         UnknownIdError: when nothing has the id of `focus` or the heading of `section`.
-        InvalidValueError: when an option has a value that it does not know.
+        InvalidValueError: when an option has a value that it does not know, nothing has the
+            status that is asked for, or a viewer gets `before` or `max_nodes`.
         RenderError: when the engine "dot" is missing or fails.
     """
     refuse_unknown(output=output, engine=engine, theme=theme)
     refuse_unknown(direction=direction, cross_edges=cross_edges, embed_sources=embed_sources)
+    if output == "html":
+        _refuse_for_viewers(before, max_nodes)
     from argmap.assess import assess
 
     judged = assess(argument_map) if assessment is None else assessment
-    scene = _scene(argument_map, judged, marks or {}, section, focus, depth)
+    scene = _scene(argument_map, judged, marks or {}, before, since)
+    known = argument_map.nodes_by_id.get(focus) if focus is not None else None
+    scene = _part(scene, section, statuses, known.id if known else focus, depth, max_nodes)
     match output:
         case "svg":
             from argmap.render.svg import to_svg
 
-            return to_svg(_placed(scene, engine, direction, cross_edges), theme)
+            look = _look(theme, colours or {}, fonts)
+            return to_svg(_placed(scene, engine, direction, cross_edges, frames=frames), look)
         case "dot":
             from argmap.render.dot import to_dot
 
@@ -98,43 +126,91 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
                 scene,
                 judged,
                 theme=theme,
+                look=_look(theme, colours or {}, fonts),
                 cross_edges=cross_edges,
                 texts=texts,
                 embed_sources=embed_sources,
             )
 
 
+def _refuse_for_viewers(before: "ArgumentMap | None", max_nodes: int | None) -> None:
+    if before is not None:
+        message = "a viewer shows a map as it is, not what changed; choose another format, as svg"
+        raise InvalidValueError(message)
+    if max_nodes is not None:
+        message = (
+            "a viewer shows all nodes, and its readers fold branches themselves; "
+            "leave out the number of nodes, or choose another format, as svg"
+        )
+        raise InvalidValueError(message)
+
+
 def _scene(
     argument_map: "ArgumentMap",
     assessment: "Assessment",
     marks: Mapping[str, Iterable[str]],
-    section: str | None,
-    focus: str | None,
-    depth: int,
+    before: "ArgumentMap | None",
+    since: str,
 ) -> "Scene":
-    from argmap.render import parts
+    if before is not None:
+        from argmap.render.changes import build_changes
+
+        return build_changes(before, argument_map, assessment, since)
     from argmap.render.scene import build_scene
 
     chips = {node: tuple(map(_chip, words)) for node, words in marks.items()}
-    scene = build_scene(argument_map, assessment, chips)
+    return build_scene(argument_map, assessment, chips)
+
+
+def _part(
+    scene: "Scene",
+    section: str | None,
+    statuses: Collection[str],
+    focus: str | None,
+    depth: int,
+    max_nodes: int | None,
+) -> "Scene":
+    from argmap.render import folding, parts
+
     if section is not None:
         scene = parts.section(scene, section)
+    if statuses:
+        scene = parts.of_status(scene, statuses)
     if focus is not None:
-        known = argument_map.nodes_by_id.get(focus)
-        scene = parts.focus(scene, known.id if known else focus, depth)
-    return scene
+        scene = parts.focus(scene, focus, depth)
+    return scene if max_nodes is None else folding.fold(scene, max_nodes)
 
 
 def _placed(
-    scene: "Scene", engine: Engine, direction: Direction, cross_edges: CrossEdges
+    scene: "Scene",
+    engine: Engine,
+    direction: Direction,
+    cross_edges: CrossEdges,
+    *,
+    frames: bool | None,
 ) -> "Drawing":
     if engine == "dot":
+        if frames:
+            message = "the engine 'dot' draws no frames; use the engine 'tree'"
+            raise InvalidValueError(message)
         from argmap.render.dot_engine import place_by_dot
 
         return place_by_dot(scene, direction)
     from argmap.render.layout import place
 
-    return place(scene, direction, cross_edges)
+    return place(scene, direction, cross_edges, frames=frames)
+
+
+def _look(theme: Theme, colours: "Mapping[str, str | Pair]", fonts: Sequence[str]) -> "Look":
+    from argmap.render.colours import read_colours, read_font
+    from argmap.render.look import look_of
+
+    pairs, mistakes = read_colours(colours)
+    problems = [message for _, message in mistakes]
+    problems += [f"'{font}' is no name of a font" for font in fonts if read_font(font) is None]
+    if problems:
+        raise InvalidValueError("\n".join(problems))
+    return look_of(theme, pairs, fonts)
 
 
 def _chip(word: str) -> "Chip":

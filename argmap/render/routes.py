@@ -33,6 +33,7 @@ _LEAD: Final = 27
 _APPROACH: Final = 17
 _CLEAR: Final = 6
 _TURN: Final = 12
+_ATTACKED_SHARE: Final = 0.7  # of a curve, from its start: further on, lines to one box come close
 _TRACK: Final = 7
 
 
@@ -199,7 +200,7 @@ class _Pen:
         bend = self.bends[course.attacked]
         place = self.attacks.get(course.attacked, 0) + 1
         self.attacks[course.attacked] = place
-        end = _point(bend, place / (self.attackers[course.attacked] + 1))
+        end = _point(bend, _ATTACKED_SHARE * place / (self.attackers[course.attacked] + 1))
         if _is_steep(bend):
             _bend_to(shaft, end)
         else:

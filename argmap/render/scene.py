@@ -30,6 +30,21 @@ class Chip(StrEnum):
     WITHDRAWN = "withdrawn"
     FLAGGED = "flagged"
     STALE = "stale"
+    ADDED = "added"
+    REMOVED = "removed"
+    REWORDED = "reworded"
+    CHANGED = "changed"
+
+
+class Change(StrEnum):
+    """What happened to a node or a relation between two states of a map."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    REWORDED = "reworded"
+    TURNED = "turned"
+    CHANGED = "changed"
+    KEPT = "as before"
 
 
 _CHIPS: Final[Mapping[Status, Chip]] = {
@@ -59,6 +74,10 @@ class Box:
         citation: the short line that names its places in sources; may be empty.
         sources: the same in full, one text each.
         link: an address to follow; may be empty.
+        folded: how many boxes of its branch are not drawn.
+        change: what happened to it, in a scene of changes.
+        was: the text that it had before, if it is reworded.
+        remarks: lines about what happened to it and its relations.
     """
 
     id: str
@@ -75,6 +94,10 @@ class Box:
     citation: str = ""
     sources: tuple[str, ...] = ()
     link: str = ""
+    folded: int = 0
+    change: Change | None = None
+    was: str = ""
+    remarks: tuple[str, ...] = ()
 
 
 @frozen
@@ -90,6 +113,7 @@ class Arrow:
         strength: from 0 to 1, if the author said so.
         because: the warrant; may be empty.
         scheme: the argumentation scheme; may be empty.
+        change: what happened to it, in a scene of changes.
     """
 
     id: str
@@ -100,6 +124,7 @@ class Arrow:
     strength: float | None = None
     because: str = ""
     scheme: str = ""
+    change: Change | None = None
 
 
 @frozen
@@ -262,7 +287,7 @@ class _BoxMaker:
         known = self.argument_map.sources_by_id.get(source)
         if located and not self.names_sources and known is not None:
             return located
-        name = source if known is None else known.short_title
+        name = self.argument_map.short_titles.get(source, source)
         return f"{name}, {located}" if located else name
 
     def _source(self, passage: Passage) -> str:

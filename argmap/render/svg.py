@@ -6,15 +6,15 @@ from typing import Final
 
 from argmap.render.clean import language_tag
 from argmap.render.describe import Outgoing, description, outgoing_arrows
-from argmap.render.drawing import MARGIN, Drawing
-from argmap.render.ink import attribute, content, number, text_line
+from argmap.render.drawing import MARGIN, Drawing, PlacedFrame
+from argmap.render.frames import HEADING_SIZE, HEADING_STEP
+from argmap.render.ink import attribute, content, number, path_data, text_line
 from argmap.render.legend import legend
 from argmap.render.linebreak import wrap
+from argmap.render.look import Look
 from argmap.render.measure import direction
-from argmap.render.options import Theme
 from argmap.render.svg_arrows import LINES, ArrowPen
 from argmap.render.svg_boxes import BoxPen
-from argmap.render.theme import FONTS, paint, style_sheet
 
 _LEAST_WIDTH: Final = 640
 _TITLE_SIZE: Final = 19
@@ -23,28 +23,26 @@ _CAPTION_SIZE: Final = 12
 _CAPTION_STEP: Final = 17
 
 
-def to_svg(drawing: Drawing, theme: Theme = "auto") -> str:
+def to_svg(drawing: Drawing, look: Look) -> str:
     """Return the SVG of a drawing.
 
     Equal drawings give equal bytes. The picture brings its own page, so it can be read on light
     and on dark sites, whatever they and the reader's system agree on.
     """
-    boxes, arrows = BoxPen(theme), ArrowPen(theme)
+    boxes, arrows = BoxPen(look), ArrowPen(look)
     width = max(_LEAST_WIDTH, drawing.width + 2 * MARGIN)
     outgoing = outgoing_arrows(drawing.scene)
     top, height = _top(drawing, boxes, arrows, width)
     body = [*top, *_body(drawing, boxes, arrows, outgoing, height)]
     whole = height + drawing.height + MARGIN
     scope = f"argmap-{_digest(body)}"
-    page = (
-        f'<rect width="{number(width)}" height="{number(whole)}" rx="10" {paint("page", theme)}/>'
-    )
+    page = f'<rect width="{number(width)}" height="{number(whole)}" rx="10" {look.paint("page")}/>'
     return "\n".join(
         [
-            *_opening(drawing, outgoing, scope, width, whole),
-            *_style(boxes.used | arrows.used | {"page", "ink"}, scope, theme),
+            *_opening(drawing, outgoing, scope, width, whole, look.fonts),
+            *_style(boxes.used | arrows.used | {"page", "ink"}, scope, look),
             page,
-            f'<g {paint("ink", theme)} font-size="13">',
+            f'<g {look.paint("ink")} font-size="13">',
             *body,
             "</g>",
             "</svg>",
@@ -64,7 +62,7 @@ def _digest(lines: list[str]) -> str:
 
 
 def _opening(
-    drawing: Drawing, outgoing: Outgoing, scope: str, width: float, height: float
+    drawing: Drawing, outgoing: Outgoing, scope: str, width: float, height: float, fonts: str
 ) -> Iterator[str]:
     scene = drawing.scene
     links = any(placed.box.link and placed.face.citation for placed in drawing.boxes)
@@ -76,7 +74,7 @@ def _opening(
     tag = f' lang="{language}" xml:lang="{language}"' if language else ""
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="{scope}" {size} {view} {spoken}{tag} '
-        f"font-family={attribute(FONTS)}>"
+        f"font-family={attribute(fonts)}>"
     )
     yield f'<title id="{scope}-title">{content(scene.title or "Argument map")}</title>'
     yield f'<desc id="{scope}-desc">'
@@ -85,10 +83,11 @@ def _opening(
     yield "</desc>"
 
 
-def _style(used: set[str], scope: str, theme: Theme) -> Iterator[str]:
-    if theme == "auto":
+def _style(used: set[str], scope: str, look: Look) -> Iterator[str]:
+    sheet = look.style_sheet(used, scope)
+    if sheet:
         yield "<style>"
-        yield from style_sheet(used, scope)
+        yield from sheet
         yield "</style>"
 
 
@@ -101,7 +100,7 @@ def _top(
     y: float = 18
     leftward_from = MARGIN + room if direction(drawing.scene.title) == "rtl" else None
     boxes.used.add("muted")
-    muted = f'font-size="{_CAPTION_SIZE}" {paint("muted", boxes.theme)}'
+    muted = f'font-size="{_CAPTION_SIZE}" {boxes.look.paint("muted")}'
     for line in wrap(drawing.scene.title, room, _TITLE_SIZE, bold=True, max_lines=3):
         y += _TITLE_STEP
         look = f'font-size="{_TITLE_SIZE}" font-weight="700"'
@@ -127,6 +126,8 @@ def _body(
     drawing: Drawing, boxes: BoxPen, arrows: ArrowPen, outgoing: Outgoing, top: float
 ) -> Iterator[str]:
     yield f'<g transform="translate({MARGIN} {number(top)})">'
+    for frame in drawing.frames:
+        yield from _frame(frame, boxes)
     if drawing.arrows:
         yield f"<g {LINES}>"
         for arrow in drawing.arrows:
@@ -135,3 +136,12 @@ def _body(
     for placed in drawing.boxes:
         yield "\n".join(boxes.write(placed, outgoing.get(placed.box.id, ())))
     yield "</g>"
+
+
+def _frame(frame: PlacedFrame, boxes: BoxPen) -> Iterator[str]:
+    boxes.used |= {"frame", "muted"}
+    yield f'<path d="{path_data(frame.outline)}Z" {boxes.look.paint("frame")}/>'
+    look = f'font-size="{HEADING_SIZE}" font-weight="700" {boxes.look.paint("muted")}'
+    for line_number, line in enumerate(frame.lines):
+        y = frame.y + line_number * HEADING_STEP
+        yield text_line(line, HEADING_SIZE, frame.x, y, look, is_bold=True)

@@ -23,12 +23,19 @@ from argmap.render.face import (
     is_in_bold,
 )
 from argmap.render.ink import attribute, content, number, text_line
-from argmap.render.options import Theme
-from argmap.render.scene import Arrow, Box, Chip, Kind
+from argmap.render.look import Look
+from argmap.render.measure import width
+from argmap.render.scene import Arrow, Box, Change, Chip, Kind
 from argmap.render.svg_arrows import LINES, sign
-from argmap.render.theme import paint
 
 ROUND: Final = 9
+_MORE_PADDING: Final = 6
+_CLASSES: Final[Mapping[Change, str]] = {
+    Change.ADDED: "added",
+    Change.REWORDED: "changed",
+    Change.CHANGED: "changed",
+}
+_STRUCK: Final = 'text-decoration="line-through"'
 CHIP_ICONS: Final[Mapping[Chip, str]] = {
     Chip.UNSUPPORTED: "M4 0L8 7H0ZM4 2.6V4.4M4 5.6V5.7",
     Chip.UNSOURCED: "M4 0L8 7H0ZM4 2.6V4.4M4 5.6V5.7",
@@ -36,9 +43,13 @@ CHIP_ICONS: Final[Mapping[Chip, str]] = {
     Chip.REFUTED: "M1 0.5L7 6.5M7 0.5L1 6.5",
     Chip.WITHDRAWN: "M2.5 0.5L0 3L2.5 5.5M0 3H5.5Q8 3 8 5.2V7",
     Chip.FLAGGED: "M1 0V7.5M1 0.5H7.5L6 2.5L7.5 4.5H1",
+    Chip.ADDED: "M4 0V7.4M0.8 1.8L7.2 5.6M7.2 1.8L0.8 5.6",
+    Chip.REMOVED: "M1 1.7H7M3 1.7V0.4H5V1.7M1.8 1.7L2.3 7.5H5.7L6.2 1.7",
+    Chip.REWORDED: "M0.5 7.5L1.1 5.2L5.6 0.7L7.3 2.4L2.8 6.9Z",
+    Chip.CHANGED: "M0.5 7.5L1.1 5.2L5.6 0.7L7.3 2.4L2.8 6.9Z",
     Chip.STALE: "M8 3.7A4 4 0 1 1 0 3.7A4 4 0 1 1 8 3.7ZM4 1.6V3.8L5.6 4.8",
 }
-QUOTES: Final = (
+QUOTE_MARK: Final = (
     "M4 0C1.5 0.8 0 2.6 0 5V7.5H4V3.6H2.2C2.3 2.6 3 1.9 4 1.5Z"
     "M9.5 0C7 0.8 5.5 2.6 5.5 5V7.5H9.5V3.6H7.7C7.8 2.6 8.5 1.9 9.5 1.5Z"
 )
@@ -48,7 +59,7 @@ QUOTES: Final = (
 class BoxPen:
     """Writes boxes, and remembers which classes of shapes occurred."""
 
-    theme: Theme
+    look: Look
     used: set[str] = field(factory=set)
 
     def write(self, placed: PlacedBox, arrows: Sequence[Arrow]) -> Iterator[str]:
@@ -60,24 +71,37 @@ class BoxPen:
         yield from self._texts(box, face)
         yield "</g>"
 
-    def frame(self, box: Box, width: float, height: float) -> Iterator[str]:
+    def frame(self, box: Box, length: float, height: float) -> Iterator[str]:
         """Yield the outline of a box of some size."""
-        size = f'width="{number(width)}" height="{number(height)}"'
-        if box.is_elsewhere:
+        size = f'width="{number(length)}" height="{number(height)}"'
+        if box.change is Change.REMOVED:
+            look = 'fill="none" stroke-width="1.5" stroke-dasharray="1.5 3.5"'
+            yield f'<rect {size} rx="{ROUND}" {look} {self._paint("missing")}/>'
+        elif box.is_elsewhere:
             yield f'<rect {size} rx="{ROUND}" {self._paint("elsewhere")}/>'
         elif box.kind is Kind.MISSING:
             look = 'fill="none" stroke-width="1.5" stroke-dasharray="1.5 3.5"'
             yield f'<rect {size} rx="{ROUND}" {look} {self._paint("missing")}/>'
         elif box.kind is Kind.EVIDENCE:
-            yield from self._sheet(width, height, dash=_dash(box))
+            yield from self._sheet(length, height, dash=_dash(box))
         else:
             look = ' stroke-width="3"' if box.is_main else ' stroke-width="1.5"'
             is_bare = Chip.UNSUPPORTED in box.chips
             name = "unsupported" if is_bare else "claim"
             yield f'<rect {size} rx="{ROUND}"{look}{_dash(box)} {self._paint(name)}/>'
+        if box.change is not None and box.change in _CLASSES:
+            yield from self._edge(_CLASSES[box.change], length, height)
 
-    def _sheet(self, width: float, height: float, dash: str) -> Iterator[str]:
-        inner, right, bottom = number(width - FOLD), number(width), number(height)
+    def _edge(self, name: str, length: float, height: float) -> Iterator[str]:
+        """Yield a second outline, around the first, for what changed."""
+        gap = min(4, height / 8)
+        place = f'x="{number(-gap)}" y="{number(-gap)}" rx="{number(ROUND + gap)}"'
+        size = f'width="{number(length + 2 * gap)}" height="{number(height + 2 * gap)}"'
+        look = f'fill="none" stroke-width="2.5" {self._paint(name)}'
+        yield f"<rect {place} {size} {look}/>"
+
+    def _sheet(self, length: float, height: float, dash: str) -> Iterator[str]:
+        inner, right, bottom = number(length - FOLD), number(length), number(height)
         outline = f"M0 0H{inner}L{right} {FOLD}V{bottom}H0Z"
         yield f'<path d="{outline}" stroke-width="1.5"{dash} {self._paint("evidence")}/>'
         yield f'<path d="M{inner} 0V{FOLD}H{right}Z" stroke-width="1" {self._paint("fold")}/>'
@@ -85,11 +109,15 @@ class BoxPen:
     def _texts(self, box: Box, face: Face) -> Iterator[str]:
         muted = f'font-size="{SMALL_SIZE}" {self._paint("muted")}'
         if box.is_quoting and not box.is_elsewhere:
-            yield f'<path transform="translate({PADDING} 10)" d="{QUOTES}" {self._paint("muted")}/>'
+            place = f'transform="translate({PADDING} 10)"'
+            yield f'<path {place} d="{QUOTE_MARK}" {self._paint("muted")}/>'
         if face.header:
             yield text_line(face.header, SMALL_SIZE, face.header_x, 19, muted)
         for chip in face.chips:
             yield from self._chip(chip.chip, chip.x, face.chips_y, chip.width)
+        for line_number, line in enumerate(face.was):
+            y = face.was_y + line_number * SMALL_STEP
+            yield text_line(line, SMALL_SIZE, PADDING, y, f"{muted} {_STRUCK}")
         look, is_bold = self._text_look(box), is_in_bold(box)
         leftward_from = PADDING + TEXT_WIDTH if face.is_leftward else None
         for line_number, line in enumerate(face.lines):
@@ -105,12 +133,17 @@ class BoxPen:
             )
         if face.citation:
             yield from self._citation(box, face, muted)
+        for line_number, line in enumerate(face.remarks):
+            y = face.remarks_y + line_number * SMALL_STEP
+            yield text_line(line, SMALL_SIZE, PADDING, y, f'font-weight="700" {muted}')
         for line_number, (note, line) in enumerate(face.notes):
             y = face.notes_y + line_number * NOTE_STEP
             yield f"<g {LINES} {self._paint(note.stance.value)}>"
-            yield from sign(note.stance, (PADDING + 7.5, y - 4), self.theme, self.used)
+            yield from sign(note.stance, (PADDING + 7.5, y - 4), self.look, self.used)
             yield "</g>"
             yield text_line(line, SMALL_SIZE, PADDING + NOTE_STEP + 3, y, muted)
+        if box.folded:
+            yield from self._more(box.folded, face.more_y, muted)
 
     def _citation(self, box: Box, face: Face, muted: str) -> Iterator[str]:
         if box.link:
@@ -121,15 +154,28 @@ class BoxPen:
         if box.link:
             yield "</a>"
 
+    def _more(self, count: int, y: float, muted: str) -> Iterator[str]:
+        """Yield the mark of a box whose branch is folded away."""
+        word = f"+{count:,}"
+        length = width(word, CHIP_SIZE) + 2 * _MORE_PADDING
+        size = f'width="{number(length)}" height="{CHIP_HEIGHT}" rx="{number(CHIP_HEIGHT / 2)}"'
+        yield f'<rect x="{PADDING}" y="{number(y)}" {size} {self._paint("more")}/>'
+        weight = f'font-size="{CHIP_SIZE}" font-weight="700"'
+        yield f'<text x="{PADDING + _MORE_PADDING}" y="{number(y + 11)}" {weight}>{word}</text>'
+        told = f'x="{number(PADDING + length + 6)}" y="{number(y + 11)}" {muted}'
+        yield f"<text {told}>{'node' if count == 1 else 'nodes'} not shown</text>"
+
     def _text_look(self, box: Box) -> str:
+        if box.change is Change.REMOVED:
+            return f"{self._paint('muted')} {_STRUCK}"
         is_quiet = box.is_elsewhere or box.kind is Kind.MISSING or Chip.WITHDRAWN in box.chips
         if is_quiet:
             return self._paint("muted")
         return 'font-weight="700"' if box.is_main else ""
 
-    def _chip(self, chip: Chip, x: float, y: float, width: float) -> Iterator[str]:
+    def _chip(self, chip: Chip, x: float, y: float, length: float) -> Iterator[str]:
         name = chip.name.lower()
-        size = f'width="{width}" height="{CHIP_HEIGHT}" rx="{number(CHIP_HEIGHT / 2)}"'
+        size = f'width="{length}" height="{CHIP_HEIGHT}" rx="{number(CHIP_HEIGHT / 2)}"'
         yield f'<rect x="{number(x)}" y="{number(y)}" {size} {self._paint(f"chip-{name}")}/>'
         icon = f'transform="translate({number(x + 5.5)} {number(y + 3.7)})" d="{CHIP_ICONS[chip]}"'
         look = 'fill="none" stroke-width="1.2" stroke-linecap="round" stroke-linejoin="round"'
@@ -139,7 +185,7 @@ class BoxPen:
 
     def _paint(self, name: str) -> str:
         self.used.add(name)
-        return paint(name, self.theme)
+        return self.look.paint(name)
 
 
 def _dash(box: Box) -> str:

@@ -1,12 +1,11 @@
-"""Colours and line styles: one palette for light pages, one for dark ones.
+"""Colours and line styles: for light pages, for dark ones, for paper, and for weak eyes.
 
 The hues of relations are those of Okabe & Ito (2008), darkened or lightened until they reach a
 contrast of 4.5 on the page. Colour is never alone: dash, head and sign say the same.
 """
 
 from collections.abc import Mapping
-from functools import cache
-from typing import Final
+from typing import Final, TypeAlias
 
 from attrs import frozen
 
@@ -19,27 +18,20 @@ FONTS: Final = (
     "'Noto Sans CJK JP', 'Noto Sans CJK SC', sans-serif"
 )
 
+Pair: TypeAlias = tuple[str, str]
+"""A colour on light pages, and the one in its place on dark pages, such as `#00724f`."""
+
+Swatches: TypeAlias = Mapping[str, Pair]
+"""The colours of a theme by their names."""
+
 
 @frozen
 class Paint:
     """What one class of shapes looks like, on light pages and on dark ones."""
 
-    fill: tuple[str, str] | None = None
-    stroke: tuple[str, str] | None = None
+    fill: Pair | None = None
+    stroke: Pair | None = None
 
-
-_PAGE: Final = ("#ffffff", "#14171c")
-_INK: Final = ("#1f2328", "#e8ebef")
-_MUTED: Final = ("#59636e", "#a3adb8")
-_EDGE: Final = ("#6b7280", "#9aa1ab")
-_QUIET: Final = ("#c3c9d1", "#4a525d")
-
-STANCES: Final[Mapping[Stance, tuple[str, str]]] = {
-    Stance.SUPPORTS: ("#00724f", "#3ecfa0"),
-    Stance.CONTRASTS: ("#b34700", "#ff9a57"),
-    Stance.UNDERCUTS: ("#8f3a74", "#e79ac6"),
-    Stance.RESTATES: ("#0060a0", "#6cbcf0"),
-}
 
 DASHES: Final[Mapping[Stance, str]] = {
     Stance.SUPPORTS: "",
@@ -48,66 +40,126 @@ DASHES: Final[Mapping[Stance, str]] = {
     Stance.RESTATES: "10 3 2 3",
 }
 
-_CHIPS: Final[Mapping[Chip, tuple[tuple[str, str], tuple[str, str]]]] = {
-    Chip.UNSUPPORTED: (("#fff0d9", "#46310f"), ("#854300", "#ffc47e")),
-    Chip.UNSOURCED: (("#fff0d9", "#46310f"), ("#854300", "#ffc47e")),
-    Chip.CONTESTED: (("#ece6fa", "#352a54"), ("#5634a0", "#cdbbff")),
-    Chip.REFUTED: (("#fde6e6", "#4c2223"), ("#9c1a1a", "#ffb3ae")),
-    Chip.WITHDRAWN: (("#e8eaed", "#343a42"), ("#4b535c", "#c3cad2")),
-    Chip.FLAGGED: (("#fdf3c0", "#423910"), ("#665300", "#f2de7d")),
-    Chip.STALE: (("#e3edf6", "#24374a"), ("#2f4f6a", "#accdea")),
+USUAL: Final[Swatches] = {
+    "page": ("#ffffff", "#14171c"),
+    "text": ("#1f2328", "#e8ebef"),
+    "muted": ("#59636e", "#a3adb8"),
+    "outline": ("#6b7280", "#9aa1ab"),
+    "quiet": ("#c3c9d1", "#4a525d"),
+    "claim": ("#ffffff", "#1e2228"),
+    "evidence": ("#f4f6f8", "#262b33"),
+    "fold": ("#dde2e8", "#3a424d"),
+    "frame": ("#faf8f2", "#1c1a15"),
+    "frame-outline": ("#e5dfd0", "#3d382d"),
+    "unsupported": ("#b35c00", "#d9913f"),
+    "added": ("#0b7a3e", "#4fd68a"),
+    "changed": ("#2f5fa8", "#8ab4f2"),
+    "supports": ("#00724f", "#3ecfa0"),
+    "contrasts": ("#b34700", "#ff9a57"),
+    "undercuts": ("#8f3a74", "#e79ac6"),
+    "restates": ("#0060a0", "#6cbcf0"),
+    "chip-unsupported": ("#fff0d9", "#46310f"),
+    "word-unsupported": ("#854300", "#ffc47e"),
+    "chip-unsourced": ("#fff0d9", "#46310f"),
+    "word-unsourced": ("#854300", "#ffc47e"),
+    "chip-contested": ("#ece6fa", "#352a54"),
+    "word-contested": ("#5634a0", "#cdbbff"),
+    "chip-refuted": ("#fde6e6", "#4c2223"),
+    "word-refuted": ("#9c1a1a", "#ffb3ae"),
+    "chip-withdrawn": ("#e8eaed", "#343a42"),
+    "word-withdrawn": ("#4b535c", "#c3cad2"),
+    "chip-flagged": ("#fdf3c0", "#423910"),
+    "word-flagged": ("#665300", "#f2de7d"),
+    "chip-stale": ("#e3edf6", "#24374a"),
+    "word-stale": ("#2f4f6a", "#accdea"),
+    "chip-added": ("#dcf3e4", "#173d27"),
+    "word-added": ("#0a5c30", "#8fe3b3"),
+    "chip-removed": ("#e8eaed", "#343a42"),
+    "word-removed": ("#4b535c", "#c3cad2"),
+    "chip-reworded": ("#e2eafa", "#22324f"),
+    "word-reworded": ("#264f92", "#a9c8f7"),
+    "chip-changed": ("#e2eafa", "#22324f"),
+    "word-changed": ("#264f92", "#a9c8f7"),
+}
+"""The colours of the themes "auto", "light" and "dark"."""
+
+
+def _in(light: str, dark: str, *names: str) -> dict[str, Pair]:
+    return dict.fromkeys(names, (light, dark))
+
+
+_STANCES: Final = tuple(stance.value for stance in Stance)
+_CHIPS: Final = tuple(f"chip-{chip.name.lower()}" for chip in Chip)
+_WORDS: Final = tuple(f"word-{chip.name.lower()}" for chip in Chip)
+
+ON_PAPER: Final[Swatches] = {
+    **_in("#ffffff", "#ffffff", "page", "claim"),
+    **_in("#111111", "#111111", "text", *_STANCES, *_WORDS),
+    **_in("#333333", "#333333", "muted", "outline", "unsupported", "added", "changed"),
+    **_in("#b5b5b5", "#b5b5b5", "quiet", "frame-outline"),
+    **_in("#f3f3f3", "#f3f3f3", "evidence"),
+    **_in("#f9f9f9", "#f9f9f9", "frame"),
+    **_in("#dedede", "#dedede", "fold", *_CHIPS),
+}
+"""The colours of the theme "print", which are greys."""
+
+STARK: Final[Swatches] = {
+    **_in("#ffffff", "#000000", "page", "claim", "evidence", "frame"),
+    **_in("#000000", "#ffffff", "text", "outline", "unsupported"),
+    "added": ("#00461f", "#7dffb4"),
+    "changed": ("#0f3b80", "#b3d1ff"),
+    **_in("#262626", "#ebebeb", "muted"),
+    **_in("#6b6b6b", "#9c9c9c", "quiet", "frame-outline"),
+    **_in("#d6d6d6", "#454545", "fold"),
+    "supports": ("#004a33", "#6effd0"),
+    "contrasts": ("#7d3100", "#ffb685"),
+    "undercuts": ("#671f50", "#ffb8e4"),
+    "restates": ("#00406e", "#9bdaff"),
+    **_in("#1a1a1a", "#ffffff", *_CHIPS),
+    **_in("#ffffff", "#000000", *_WORDS),
+}
+"""The colours of the theme "contrast", those of texts with a contrast of 7 and more."""
+
+SWATCHES: Final[Mapping[Theme, Swatches]] = {
+    "auto": USUAL,
+    "light": USUAL,
+    "dark": USUAL,
+    "print": ON_PAPER,
+    "contrast": STARK,
 }
 
-PAINTS: Final[Mapping[str, Paint]] = {
-    "page": Paint(fill=_PAGE),
-    "halo": Paint(stroke=_PAGE),
-    "ink": Paint(fill=_INK),
-    "muted": Paint(fill=_MUTED),
-    "muted-line": Paint(stroke=_MUTED),
-    "claim": Paint(fill=("#ffffff", "#1e2228"), stroke=_EDGE),
-    "evidence": Paint(fill=("#f4f6f8", "#262b33"), stroke=_EDGE),
-    "fold": Paint(fill=("#dde2e8", "#3a424d"), stroke=_EDGE),
-    "unsupported": Paint(fill=("#ffffff", "#1e2228"), stroke=("#b35c00", "#d9913f")),
-    "missing": Paint(stroke=_EDGE),
-    "elsewhere": Paint(fill=_PAGE, stroke=_QUIET),
-    **{stance.value: Paint(stroke=colours) for stance, colours in STANCES.items()},
-    **{f"{stance.value}-head": Paint(fill=colours) for stance, colours in STANCES.items()},
-    **{f"chip-{chip.name.lower()}": Paint(fill=fill) for chip, (fill, _) in _CHIPS.items()},
-    **{f"word-{chip.name.lower()}": Paint(fill=ink) for chip, (_, ink) in _CHIPS.items()},
-    **{f"icon-{chip.name.lower()}": Paint(stroke=ink) for chip, (_, ink) in _CHIPS.items()},
-}
-"""Every class of shapes in a picture."""
+
+def paints(swatches: Swatches) -> Mapping[str, Paint]:
+    """Return what every class of shapes looks like in some colours."""
+    page, outline = swatches["page"], swatches["outline"]
+    chips = [chip.name.lower() for chip in Chip]
+    return {
+        "page": Paint(fill=page),
+        "halo": Paint(stroke=page),
+        "ink": Paint(fill=swatches["text"]),
+        "muted": Paint(fill=swatches["muted"]),
+        "muted-line": Paint(stroke=swatches["muted"]),
+        "claim": Paint(fill=swatches["claim"], stroke=outline),
+        "evidence": Paint(fill=swatches["evidence"], stroke=outline),
+        "fold": Paint(fill=swatches["fold"], stroke=outline),
+        "unsupported": Paint(fill=swatches["claim"], stroke=swatches["unsupported"]),
+        "missing": Paint(stroke=outline),
+        "more": Paint(fill=swatches["fold"]),
+        "frame": Paint(fill=swatches["frame"], stroke=swatches["frame-outline"]),
+        "added": Paint(stroke=swatches["added"]),
+        "changed": Paint(stroke=swatches["changed"]),
+        "kept": Paint(stroke=outline),
+        "kept-head": Paint(fill=outline),
+        "elsewhere": Paint(fill=page, stroke=swatches["quiet"]),
+        **{stance: Paint(stroke=swatches[stance]) for stance in _STANCES},
+        **{f"{stance}-head": Paint(fill=swatches[stance]) for stance in _STANCES},
+        **{f"chip-{chip}": Paint(fill=swatches[f"chip-{chip}"]) for chip in chips},
+        **{f"word-{chip}": Paint(fill=swatches[f"word-{chip}"]) for chip in chips},
+        **{f"icon-{chip}": Paint(stroke=swatches[f"word-{chip}"]) for chip in chips},
+    }
 
 
-@cache
-def paint(name: str, theme: Theme) -> str:
-    """Return the attributes that give a shape its class and colours."""
-    number = 1 if theme == "dark" else 0
-    look = PAINTS[name]
-    fill = f' fill="{look.fill[number]}"' if look.fill else ""
-    stroke = f' stroke="{look.stroke[number]}"' if look.stroke else ""
-    return f'class="am-{name}"{fill}{stroke}' if theme == "auto" else f"{fill}{stroke}".strip()
+PAINTS: Final = paints(USUAL)
+"""Every class of shapes in a picture, in the usual colours."""
 
-
-def style_sheet(names: set[str], scope: str) -> list[str]:
-    """Return the lines of a style sheet that turns a picture dark where the reader's system is.
-
-    Args:
-        names: the classes that occur.
-        scope: a class of the whole picture, so that no other picture on the page is touched.
-    """
-    rules = [
-        f".{scope} .am-{name}{{{_declarations(look)}}}"
-        for name, look in PAINTS.items()
-        if name in names
-    ]
-    return ["@media (prefers-color-scheme:dark){", *rules, "}"] if rules else []
-
-
-def _declarations(look: Paint) -> str:
-    parts = []
-    if look.fill:
-        parts.append(f"fill:{look.fill[1]}")
-    if look.stroke:
-        parts.append(f"stroke:{look.stroke[1]}")
-    return ";".join(parts)
+STANCES: Final[Mapping[Stance, Pair]] = {stance: USUAL[stance.value] for stance in Stance}

@@ -1,6 +1,6 @@
 """Which box hangs on which: a forest that spans a scene, in the order of the document."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from attrs import frozen
 
@@ -47,13 +47,18 @@ class Tree:
     ends: Ends
 
 
-def grow_tree(scene: Scene) -> Tree:
+def grow_tree(scene: Scene, leading: Container[int] = ()) -> Tree:
     """Hang every box on its first target in the order of the document.
 
     Targets in the part that is drawn come before those elsewhere, and targets from which arrows
     lead on to a thesis before those from which none do. A thesis
     hangs on nothing but another thesis. Where that leads around in a circle, a thesis in it
     becomes a root; without one, the box that closes the circle tries its next target.
+
+    Args:
+        scene: what to draw.
+        leading: arrows that attack another one from before it, not from after it: what they
+            start from stands right before the box that the attacked arrow starts from.
     """
     ends = _ends(scene)
     hosts = _hosts(ends)
@@ -62,12 +67,13 @@ def grow_tree(scene: Scene) -> Tree:
     hooks = _hooks(ends.tails, hosts, len(scene.boxes))
     _rank(hooks, hosts, is_main, is_elsewhere)
     homes = _choose_homes(hooks, hosts, is_main)
-    below, after = _siblings(homes, ends, hosts)
+    below, linked = _below(homes, ends, hosts)
+    after, before = _beside(homes, ends, hosts, linked, leading)
     free = [box for box, home in enumerate(homes) if home == NOWHERE]
     free.sort(key=lambda number: is_elsewhere[number] or not is_main[number])
-    if after:
-        below = {box: _with_followers(siblings, after) for box, siblings in below.items()}
-        free = _with_followers(free, after)
+    if after or before:
+        below = {box: _with_followers(each, after, before) for box, each in below.items()}
+        free = _with_followers(free, after, before)
     children = [below.get(box, ()) for box in range(len(homes))]
     order, depths = _walk(free, children)
     return Tree(tuple(free), children, homes, order, depths, ends)
@@ -180,37 +186,55 @@ def _let_go(path: list[int], box: int, places: dict[int, int], tried: list[int])
     del places[path.pop()]
 
 
-def _siblings(
+def _below(
     homes: list[int], ends: Ends, hosts: list[int]
-) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
-    """Return what hangs below boxes, and what comes after them, linked boxes together."""
+) -> tuple[dict[int, list[int]], dict[int, tuple[int, int]]]:
+    """Return what hangs below boxes, and the first and last of those linked ones that do."""
     below: dict[int, list[int]] = {}
-    after: dict[int, list[int]] = {}
-    last_at_home: dict[int, int] = {}
+    linked: dict[int, tuple[int, int]] = {}
     for arrow, members in enumerate(ends.tails):
         for box in members:
             if homes[box] == arrow:
                 if len(members) > 1:
-                    last_at_home[arrow] = box
+                    linked[arrow] = linked.get(arrow, (box,))[0], box
                 if ends.heads[arrow] != NOWHERE:
                     below.setdefault(hosts[arrow], []).append(box)
+    return below, linked
+
+
+def _beside(
+    homes: list[int],
+    ends: Ends,
+    hosts: list[int],
+    linked: dict[int, tuple[int, int]],
+    leading: Container[int],
+) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
+    """Return what attacks the arrows of boxes and stands after them, or before them."""
+    after: dict[int, list[int]] = {}
+    before: dict[int, list[int]] = {}
     for arrow, attacked in enumerate(ends.attacked):
         if attacked != NOWHERE:
             host = hosts[arrow]
-            place = last_at_home.get(homes[host], host)
-            for box in ends.tails[arrow]:
-                if homes[box] == arrow:
-                    after.setdefault(place, []).append(box)
-    return below, after
+            first, last = linked.get(homes[host], (host, host))
+            is_leading = arrow in leading
+            beside = (before if is_leading else after).setdefault(first if is_leading else last, [])
+            beside.extend(box for box in ends.tails[arrow] if homes[box] == arrow)
+    return after, before
 
 
-def _with_followers(siblings: Sequence[int], after: dict[int, list[int]]) -> list[int]:
+def _with_followers(
+    siblings: Sequence[int], after: dict[int, list[int]], before: dict[int, list[int]]
+) -> list[int]:
     found: list[int] = []
-    worklist = [*reversed(siblings)]
+    worklist = [(box, False) for box in reversed(siblings)]
     while worklist:
-        box = worklist.pop()
+        box, is_led = worklist.pop()
+        if not is_led and box in before:
+            worklist.append((box, True))
+            worklist.extend((leader, False) for leader in reversed(before[box]))
+            continue
         found.append(box)
-        worklist.extend(reversed(after.get(box, ())))
+        worklist.extend((follower, False) for follower in reversed(after.get(box, ())))
     return found
 
 

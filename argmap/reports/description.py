@@ -158,7 +158,7 @@ def _proof(argument_map: ArgumentMap, steps: Sequence[Relation], end: str = "") 
     """Number the steps of a proof, after the places that its evidence cites."""
     named = dict.fromkeys((*(premise for step in steps for premise in step.premises), end))
     facts = [
-        _citing(node)
+        _citing(argument_map, node)
         for node_id in named
         if isinstance(node := argument_map.nodes_by_id.get(node_id), Evidence) and node.passages
     ]
@@ -170,13 +170,15 @@ def _proof(argument_map: ArgumentMap, steps: Sequence[Relation], end: str = "") 
         yield from _wrapped(line, f"{number:>4}. ", " " * 6)
 
 
-def _citing(evidence: Evidence) -> str:
-    """Say which sources a piece of evidence cites."""
-    places = "; ".join(
-        f"{passage.source} ({passage.locator})" if passage.locator else passage.source
-        for passage in evidence.passages
-    )
+def _citing(argument_map: ArgumentMap, evidence: Evidence) -> str:
+    """Say which sources a piece of evidence cites: `'counts' cites Lind 2021, p. 12`."""
+    places = "; ".join(_place(argument_map, passage) for passage in evidence.passages)
     return f"'{evidence.id}' cites {places}"
+
+
+def _place(argument_map: ArgumentMap, passage: Passage) -> str:
+    name = argument_map.short_titles.get(passage.source, passage.source)
+    return f"{name}, {passage.locator}" if passage.locator else name
 
 
 def _sentence(relation: Relation) -> str:
@@ -254,13 +256,16 @@ def _are(names: list[str]) -> str:
 
 def _passage(argument_map: ArgumentMap, passage: Passage) -> Iterator[str]:
     source = argument_map.sources_by_id.get(passage.source)
-    place = f", {passage.locator}" if passage.locator else ""
-    yield f"  {folded(passage.source)}{folded(place)}"
+    place = _place(argument_map, passage)
+    is_named = argument_map.short_titles.get(passage.source, passage.source) != passage.source
+    head = f"{passage.source}: {place}" if is_named else place
+    yield from _wrapped(head, "  ", "      ")
     if source is None:
         yield "      missing: no source has this id"
     else:
-        parts = (source.author, source.title, source.publisher, source.date, source.url, source.doi)
-        yield from _wrapped(". ".join(part for part in parts if part), "      ")
+        said = (source.author, source.title, source.publisher, source.date, source.url, source.doi)
+        isbn = f"ISBN {source.isbn}" if source.isbn else None
+        yield from _wrapped(". ".join(part for part in (*said, isbn) if part), "      ")
     if passage.quote:
         yield from _wrapped(f'"{passage.quote}"', "      ")
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from argmap.checks import Selection, against_baseline, baseline_of, check, examine, read_rules
 from argmap.model import (
     ArgumentMap,
+    Bibliography,
     Claim,
     Evidence,
     Passage,
@@ -105,6 +106,7 @@ sources = st.builds(
     date=dates,
     url=words | st.sampled_from(["http://[", "https://a.b/c", "urn:", "C:\\a", "//a"]),
     doi=words | st.sampled_from(["10.1000/182", "doi: 10."]),
+    isbn=words | st.sampled_from(["978-0-306-40615-7", "0306406153", "ISBN "]),
     sha256=words,
     type=words,
     retracted=reasons,
@@ -117,6 +119,10 @@ maps = st.builds(
     nodes=st.lists(nodes, max_size=8),
     relations=st.lists(relations, max_size=12),
     sources=st.lists(sources, max_size=3),
+    bibliographies=st.lists(
+        st.builds(Bibliography, texts.filter(bool), keys=st.none() | st.frozensets(ids)),
+        max_size=2,
+    ),
     set_aside=st.lists(st.builds(SetAside, ids, span=spans), max_size=2),
     span=spans,
 )

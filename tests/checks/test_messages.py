@@ -732,6 +732,14 @@ sources:
   f: {title: F, url: "https:///page"}
   g: {title: G, url: "urn:"}
   h: {title: H, url: example}
+  i: {title: I, type: book, isbn: 978-0-306-40615-8, doi: "10.1000/182\\u200b"}
+  j: {title: J, isbn: "0306406152 (cloth)", doi: "https://doi-org.example.edu/10.1000/182"}
+  k: {title: K, isbn: "12", url: "https://https://example.org/a", doi: '10.1007/978\\_3'}
+  l: {title: L, url: "<https://example.org/a>", doi: "10.1002/x&lt;1"}
+  m: {title: M, url: "https//example.org"}
+  n: {title: N, url: 'C:\\texts\\n.pdf'}
+  o: {title: O, url: "www.example.org:80/a"}
+  p: {title: P, url: 'https://example.org/a"b'}
 """,
         [
             "2:3 source 'a', of type 'Web Page', has no url or file",
@@ -749,7 +757,7 @@ sources:
             "5:89 'sha256' of source 'd' is not a SHA-256",
             "write its 64 hexadecimal digits, as `sha256sum` prints them",
             "6:22 'url' of source 'e' holds a blank",
-            "write the whole address, as in 'https://example.org/page'",
+            "write the whole address, as in 'https://example.org/a%20b'",
             "6:54 'doi' of source 'e' is '1234', not a DOI",
             "write it as in '10.1000/182'",
             "7:22 'url' of source 'f' names no host",
@@ -758,6 +766,34 @@ sources:
             "write the whole address, as in 'https://example.org/page'",
             "9:22 'url' of source 'h' has no scheme",
             "write the whole address, as in 'https://example.org/page'",
+            "10:3 source 'i', of type 'book', has no author or publisher and no date",
+            "say what a reader needs to find it",
+            "10:35 'isbn' of source 'i' is '978-0-306-40615-8', whose last digit should be 7",
+            "a digit is mistyped; compare it with the one in the book",
+            "10:59 'doi' of source 'i' is '10.1000/182\u200b', not a DOI",
+            "write it as in '10.1000/182'",
+            "11:23 'isbn' of source 'j' is '0306406152 (cloth)', not an ISBN",
+            "write 10 or 13 digits, as in '0306406152'",
+            "11:50 'doi' of source 'j' is 'https://doi-org.example.edu/10.1000/182', not a DOI",
+            "write it as in '10.1000/182'",
+            "12:23 'isbn' of source 'k' is '12', not an ISBN",
+            "write 10 or 13 digits, as in '978-0-306-40615-7'",
+            "12:34 'url' of source 'k' has two schemes",
+            "write the whole address, as in 'https://example.org/a'",
+            "12:72 'doi' of source 'k' is '10.1007/978\\_3', not a DOI",
+            "write it as in '10.1007/978_3'",
+            "13:22 'url' of source 'l' has no scheme",
+            "write the whole address, as in 'https://example.org/a'",
+            "13:54 'doi' of source 'l' is '10.1002/x&lt;1', not a DOI",
+            "write it as in '10.1002/x<1'",
+            "14:22 'url' of source 'm' has no scheme",
+            "write the whole address, as in 'https://example.org'",
+            "15:22 'url' of source 'n' has no scheme",
+            "write the path of a local copy under `file:`",
+            "16:22 'url' of source 'o' has no scheme",
+            "write the whole address, as in 'https://www.example.org:80/a'",
+            "17:22 'url' of source 'p' holds '\"'",
+            "write the whole address, as in 'https://example.org/a'",
         ],
     ),
     (

@@ -163,6 +163,14 @@ def test_a_place_that_the_text_does_not_have_is_said() -> None:
     ]
 
 
+def test_a_section_that_is_nearly_a_heading_is_a_warning() -> None:
+    (finding,) = found("section: What was sed, quote: Shops did not suffer.")
+    assert (finding.code, finding.severity) == (410, Severity.WARNING)
+    assert finding.message == "'report' has no section 'What was sed'"
+    assert finding.help == "did you mean 'What was said'?"
+    assert told(found("section: Table 4, quote: Shops did not suffer.")) == []
+
+
 def test_what_cannot_be_verified_is_said_once_for_each_source() -> None:
     texts = {"report": NoText(Why.NO_FILE)}
     (finding,) = found("page: 3, quote: fell", texts)

@@ -353,6 +353,12 @@ sources:
   f: {title: F, type: Dataset, publisher: Office, file: texts/f.csv, date: 2007-07-31}
   g: {title: G, type: treaty, url: "https://example.org/treaty", date: 2001}
   h: {title: H, type: Web  page, url: "https://example.org"}
+  i: {title: I, type: book, isbn: 978 0 306 40615 7, doi: 10/gfvhzk}
+  j: {title: J, type: chapter, isbn: "ISBN-10: 0-8044-2957-X"}
+  k: {title: K, type: article, doi: "https://doi.org/10.1002%2Fabc.123"}
+  l: {title: L, doi: 10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2}
+  m: {title: M, doi: info:doi/10.5281/zenodo.1, url: "https://example.org/a?b=https://c.org/"}
+  n: {title: N, doi: DOI 10.1038/s41586-020-2649-2, url: "mailto:a@example.org"}
 """,
     "no-quotation: any place is enough, and not all evidence is of words": """\
 claims: {a: {text: One., supporting: [e, f, g, h]}}

@@ -179,6 +179,7 @@ sources = st.builds(
     date=maybe,
     url=maybe,
     doi=maybe,
+    isbn=maybe,
     file=maybe,
     sha256=maybe,
     type=maybe,

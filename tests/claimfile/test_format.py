@@ -326,3 +326,22 @@ def test_formatting_twice_is_formatting_once(text: str) -> None:
     assert read([TextFile("a.yaml", once)])[0] == before
     assert said(read([TextFile("a.yaml", once)])[1]) == said(findings)
     assert comments(once) == comments(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sources: refs.bib  # from Zotero\n",
+        "sources: [refs.bib, ../more.json]\n",
+        "sources:\n  # ours\n  - refs.bib\n  - ../more.json  # theirs\n",
+    ],
+)
+def test_bibliographies_are_kept_as_they_are(text: str) -> None:
+    assert formatted(text) == text
+
+
+def test_a_list_of_many_bibliographies_is_one_a_line() -> None:
+    names = [f"a-file-with-a-long-name-{number}.bib" for number in range(4)]
+    assert formatted(f"sources: [{', '.join(names)}]\n") == "".join(
+        ("sources:\n", *(f"  - {name}\n" for name in names))
+    )

@@ -9,6 +9,7 @@ from argmap.claimfile import read
 from argmap.findings import Finding
 from argmap.model import (
     ArgumentMap,
+    Bibliography,
     Claim,
     Evidence,
     Extent,
@@ -379,3 +380,22 @@ def test_a_waiver_without_a_reason_is_left_to_its_own_rule() -> None:
     assert the_map("claims: {a: {text: x, waive: [{rule: 201}]}}").nodes == (
         Claim("a", "x", waivers=[Waiver("201", "")]),
     )
+
+
+def test_files_may_stand_in_place_of_sources() -> None:
+    one = TextFile("m/a.yaml", "sources: refs.bib\n")
+    two = TextFile("m/b.yaml", "sources:\n  - ../more.JSON\n  - 'third file.bib'\n")
+    own = TextFile("m/c.yaml", "sources: {report: Annual report}\n")
+    the_map, findings = read([one, two, own])
+    assert findings == ()
+    assert the_map.sources == (Source("report", "Annual report"),)
+    assert the_map.bibliographies == (
+        Bibliography("refs.bib"),
+        Bibliography("../more.JSON"),
+        Bibliography("third file.bib"),
+    )
+    assert [str(named.span) for named in the_map.bibliographies] == [
+        "m/a.yaml:1:10",
+        "m/b.yaml:2:5",
+        "m/b.yaml:3:5",
+    ]

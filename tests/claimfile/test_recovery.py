@@ -290,7 +290,7 @@ def test_a_key_that_is_too_long_is_reported() -> None:
         ),
         (
             "quote: there are 42, and 61 traders asked",
-            "passage has an unknown field 'and 61 traders asked'",
+            "a passage of claim 'a' has an unknown field 'and 61 traders asked'",
             "if it is a part of a text that holds a ',' put that text in quotes",
         ),
     ],

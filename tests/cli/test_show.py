@@ -18,7 +18,7 @@ def test_a_claim_is_told_with_the_way_to_its_evidence(call: Call) -> None:
         "  claim, main; claims/city/all.yaml:5:3\n"
         "\n"
         "status: supported: evidence that cites a source reaches it\n"
-        "   1. 'counts' cites report\n"
+        "   1. 'counts' cites Fifth report\n"
         "   2. 'counts' supports 'cuts-traffic'\n"
         "   3. 'cuts-traffic' supports 'should-charge'\n"
         "\n"

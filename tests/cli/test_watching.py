@@ -10,7 +10,13 @@ from threading import Event, Thread, Timer
 
 import pytest
 
-from argmap.cli.watching import changes_on_disk, is_wanted, watch, watched_directories
+from argmap.cli.watching import (
+    changes_on_disk,
+    is_wanted,
+    watch,
+    watched_directories,
+    watched_files,
+)
 from argmap.findings import UsageError
 from argmap.project import Configuration, Project
 from tests.cli.conftest import Call
@@ -57,12 +63,13 @@ def test_ctrl_c_ends_it_quietly() -> None:
         ("claims/new-directory", True),
         ("claims/.a.yaml.swp", False),
         ("claims/.hidden.yaml", False),
-        ("claims/notes.txt", False),
-        ("claims/named.txt", True),
+        ("claims/texts/report.TXT", True),
+        ("claims/picture.svg", False),
+        ("claims/named.svg", True),
     ],
 )
 def test_claim_files_directories_and_what_is_named_are_wanted(path: str, *, wanted: bool) -> None:
-    assert is_wanted(path, frozenset({"claims/named.txt"})) is wanted
+    assert is_wanted(path, frozenset({"claims/named.svg"})) is wanted
 
 
 def test_what_is_watched_goes_by_the_paths(tmp_path: Path) -> None:
@@ -102,6 +109,35 @@ def test_changes_of_files_and_of_the_configuration_are_seen(city: Path) -> None:
     for number, path in enumerate((city, city.with_name("new.yaml"), Path("argmap.toml"))):
         with _written_again_and_again(path, f"# {number}\n"):
             next(changes)
+
+
+def test_bibliographies_are_watched_wherever_they_lie(city: Path) -> None:
+    changes = changes_on_disk([])
+    next(changes)  # at the beginning
+    text = (
+        city.read_text()
+        .replace("  report: {title: Fifth report}\n", "")
+        .replace("sources:\n", "sources: ../../lists/refs.bib\n")
+    )
+    with _written_again_and_again(city, "# 1\n"):
+        next(changes)
+    city.write_text(text)
+    next(changes)
+    Path("lists").mkdir()
+    refs = Path("lists/refs.bib")
+    for line in ("@book{report, title = {Fifth report}}\n", "% more\n"):
+        with _written_again_and_again(refs, line):
+            next(changes)
+
+
+def test_what_is_watched_by_itself_may_be_missing(city: Path) -> None:
+    here = Path.cwd()
+    usual = (here / "argmap.toml", here / "pyproject.toml")
+    assert watched_files(Project(here), []) == usual
+    city.write_text("sources: [refs.bib, ../../more.json]\n")
+    named = (city.parent.absolute() / "refs.bib", here / "more.json")
+    assert watched_files(Project(here), []) == (*usual, *named)
+    assert watched_files(Project(here), [Path("none")]) == usual
 
 
 @pytest.mark.parametrize(

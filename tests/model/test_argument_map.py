@@ -5,11 +5,13 @@ import pytest
 from argmap.findings import DuplicateIdError, InvalidValueError, UnknownIdError
 from argmap.model import (
     ArgumentMap,
+    Bibliography,
     Claim,
     Evidence,
     Extent,
     Passage,
     Relation,
+    SetAside,
     Source,
     Stance,
 )
@@ -149,6 +151,42 @@ def test_a_passage_says_where_it_is() -> None:
     passage = Passage("report", page="12", paragraph=Extent(3), sentence=Extent(2, 3))
     assert passage.locator == "p. 12, paragraph 3, sentences 2-3"
     assert Passage("report").locator == ""
+
+
+def test_a_heading_stands_for_itself_and_a_number_is_called_a_section() -> None:
+    sections = {
+        "Table 4": "Table 4",
+        "Aims and means": "Aims and means",
+        "§ 5": "§ 5",
+        "3": "section 3",
+        "3.2a": "section 3.2a",
+        "IV": "section IV",
+        "A.1": "section A.1",
+        "3-4": "sections 3-4",
+    }
+    assert {text: Passage("s", section=text).locator for text in sections} == sections
+
+
+def test_several_pages_are_called_so() -> None:
+    pages = {"12-14": "pp. 12-14", "xiv\u2013xvi": "pp. xiv\u2013xvi", "12, 15": "pp. 12, 15"}
+    assert {text: Passage("s", page=text).locator for text in pages} == pages
+    assert Passage("s", page="S-12", time="00:12:30").locator == "p. S-12, at 00:12:30"
+
+
+def test_a_map_knows_what_it_cites() -> None:
+    the_map = ArgumentMap(
+        nodes=[COUNTS, Claim("a", passages=[Passage("survey")])],
+        set_aside=[SetAside("letter")],
+        sources=[REPORT, Source("unused")],
+    )
+    assert the_map.cited_ids == {"report", "survey", "letter"}
+
+
+def test_where_sources_are_from_does_not_count_for_equality() -> None:
+    one = ArgumentMap(bibliographies=[Bibliography("refs.bib", keys=frozenset("ab"))])
+    assert one == ArgumentMap()
+    assert one.keys_of_bibliographies == {"a", "b"}
+    assert ArgumentMap(bibliographies=[Bibliography("refs.bib")]).keys_of_bibliographies == set()
 
 
 def test_a_source_has_a_short_title() -> None:

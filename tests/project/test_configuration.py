@@ -46,6 +46,12 @@ def test_every_key_is_read() -> None:
     direction = "tb"
     engine = "dot"
     sections = false
+    frames = true
+    max-nodes = 250
+    fonts = ["Source Sans 3"]
+
+    [render.colours]
+    contrasts = {light = "#7d3100", dark = "#FB8"}
     """
     assert read_configuration(dedent(text), "argmap.toml") == Configuration(
         claims="arguments/here",
@@ -60,7 +66,16 @@ def test_every_key_is_read() -> None:
         ages={"report": 5.0, "news paper": 0.5},
         claim_types=(*CLAIM_TYPES, "promise"),
         evidence_types=(*EVIDENCE_TYPES, "map"),
-        render=RenderConfiguration(theme="dark", direction="tb", engine="dot", sections=False),
+        render=RenderConfiguration(
+            theme="dark",
+            direction="tb",
+            engine="dot",
+            sections=False,
+            frames=True,
+            max_nodes=250,
+            fonts=("Source Sans 3",),
+            colours={"contrasts": ("#7d3100", "#ffbb88")},
+        ),
     )
 
 
@@ -93,7 +108,7 @@ def test_a_key_like_no_other_is_answered_with_all_keys() -> None:
     assert mistakes("[tool.argmap.render]\nxyzzy = 1\n", "pyproject.toml") == [
         (
             "pyproject.toml:2: unknown key 'xyzzy' in [tool.argmap.render]; "
-            "known are direction, engine, sections, theme"
+            "known are colours, direction, engine, fonts, frames, max-nodes, sections, theme"
         )
     ]
 
@@ -123,6 +138,7 @@ def test_all_mistakes_are_told_at_once() -> None:
     [render]
     theme = {}
     sections = "yes"
+    max-nodes = 0
     """
     assert mistakes(text) == [
         "argmap.toml:1: 'claims' should be a text in quotation marks, not 3",
@@ -145,8 +161,9 @@ def test_all_mistakes_are_told_at_once() -> None:
             "did you mean 'orphan-evidence'?"
         ),
         "argmap.toml:10: the level of '601' should be error, warning, info or off, not 'loud'",
-        "argmap.toml:13: 'theme' should be auto, light or dark, not a table",
+        "argmap.toml:13: 'theme' should be auto, light, dark, print or contrast, not a table",
         "argmap.toml:14: 'sections' should be true or false, not 'yes'",
+        "argmap.toml:15: 'max-nodes' should be a number from 1, not 0",
     ]
 
 
@@ -168,7 +185,7 @@ def test_a_mistake_in_an_inline_table_is_told_with_the_line_of_the_table() -> No
 
 def test_dotted_and_quoted_keys_are_found() -> None:
     assert mistakes('\nrender.theme = "x"\n"fail-on" = 1\n') == [
-        "argmap.toml:2: 'theme' should be auto, light or dark, not 'x'",
+        "argmap.toml:2: 'theme' should be auto, light, dark, print or contrast, not 'x'",
         "argmap.toml:3: 'fail-on' should be error, warning, info or never, not 1",
     ]
 
@@ -266,4 +283,49 @@ def test_a_rule_that_cannot_be_read_is_a_finding_with_its_place() -> None:
             "tool.argmap.rules[1].when.type.iz: unknown key",
             "known: is, not, contains, starts-with, ends-with, words, at-least, at-most",
         ),
+    ]
+
+
+def test_colours_that_nobody_could_see_are_told_with_their_line() -> None:
+    text = """\
+    [render.colours]
+    supports = "#99ddbb"
+    muted = {light = "#888888"}
+    page = "red"
+    """
+    assert mistakes(text) == [
+        (
+            "argmap.toml:4: 'page' should be a colour such as \"#00724f\", "
+            'or {light = "#00724f", dark = "#3ecfa0"}, not \'red\''
+        )
+    ]
+    assert mistakes(text.replace('    page = "red"\n', "")) == [
+        (
+            "argmap.toml:2: 'supports' (#99ddbb) has a contrast of 1.4 "
+            "on 'evidence' (#f4f6f8) where pages are light; lines need 3"
+        ),
+        (
+            "argmap.toml:3: 'muted' (#888888) has a contrast of 3.2 "
+            "on 'evidence' (#f4f6f8) where pages are light; texts need 4.5"
+        ),
+    ]
+
+
+def test_other_mistakes_in_colours_and_fonts_are_told() -> None:
+    text = """\
+    [render]
+    fonts = ["A; B"]
+
+    [render.colours]
+    suports = "#004a33"
+    """
+    assert mistakes(text) == [
+        (
+            "argmap.toml:2: 'fonts' should be a list of names of fonts "
+            "such as [\"Source Sans 3\"], not 'A; B'"
+        ),
+        "argmap.toml:5: unknown colour 'suports'; did you mean 'supports'?",
+    ]
+    assert mistakes("[render]\ncolours = 3\n") == [
+        "argmap.toml:2: 'colours' should be a table, not 3"
     ]

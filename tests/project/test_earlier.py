@@ -167,3 +167,46 @@ def test_what_changed_can_be_told_of_what_was_loaded() -> None:
     (now,) = load_maps(project)
     (before,) = load_earlier(project, [now], "HEAD")
     assert difference(before.map, now.map).nodes.added == ("b",)
+
+
+def test_bibliographies_are_those_of_then() -> None:
+    book = "@book{lind, title = {Roads}}\n"
+    lay("old.bib", book)
+    lay("same.bib", book.replace("lind", "ek"))
+    lay("claims/one/a.yaml", "sources: ../../old.bib\nclaims: {a: {text: A., cites: lind}}\n")
+    lay("claims/two/a.yaml", "sources: ../../same.bib\nclaims: {b: {text: B., cites: ek}}\n")
+    commit()
+    Path("old.bib").unlink()
+    lay("new.bib", book.replace("Roads", "Rails"))
+    lay("claims/one/a.yaml", "sources: ../../new.bib\nclaims: {a: {text: A., cites: lind}}\n")
+    found = earlier()
+    assert [source.title for source in found["one"].map.sources] == ["Roads"]
+    assert found["one"].unchanged == frozenset()
+    assert [source.id for source in found["two"].map.sources] == ["ek"]
+    assert found["two"].unchanged == {"claims/two/a.yaml", "same.bib"}
+
+
+def test_a_bibliography_that_was_not_there_or_not_within_gave_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lay("out.bib", "@book{out, title = {Out}}\n")
+    lay("book/argmap.toml", "")
+    lay(
+        "book/claims/one/a.yaml",
+        "sources: [none.bib, ../../../out.bib]\nclaims: {a: {text: A., cites: [out, none]}}\n",
+    )
+    commit()
+    lay("book/claims/one/none.bib", "@book{none, title = {New}}\n")
+    monkeypatch.chdir("book")
+    (before,) = earlier().values()
+    assert before.map.sources == ()
+
+
+def test_a_bibliography_named_by_a_linked_file_is_found_beside_the_link() -> None:
+    lay("shared/a.yaml", "sources: refs.bib\nclaims: {a: {text: A., cites: lind}}\n")
+    lay("claims/one/refs.bib", "@book{lind, title = {Roads}}\n")
+    Path("claims/one/linked.yaml").symlink_to("../../shared/a.yaml")
+    commit()
+    (before,) = earlier().values()
+    assert [source.title for source in before.map.sources] == ["Roads"]
+    assert before.unchanged == {"claims/one/linked.yaml", "claims/one/refs.bib"}

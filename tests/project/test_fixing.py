@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from argmap.findings import Finding, Fix, Severity
 from argmap.project import loads
 from argmap.project.fixing import fixed_files, with_fixes
-from argmap.project.loading import LoadedMap
+from argmap.project.loaded import LoadedMap
 from argmap.text import TextFile
 
 FILE = TextFile("a.yaml", "one two three\r\n")
@@ -33,9 +33,9 @@ def test_of_fixes_that_overlap_the_first_is_applied() -> None:
 
 
 def test_a_fix_that_comes_twice_is_applied_once() -> None:
-    assert with_fixes(FILE.text, [fix(3, 3, "!"), fix(3, 3, "!")]) == (
-        "one! two three\r\n",
-        (fix(3, 3, "!"),),
+    assert with_fixes(FILE.text, [fix(3, 3, "!"), fix(3, 3, "?"), fix(3, 3, "!")]) == (
+        "one!? two three\r\n",
+        (fix(3, 3, "!"), fix(3, 3, "?")),
     )
 
 

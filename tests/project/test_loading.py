@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.project import Configuration, MapOnDisk, Project, load, load_map, load_maps
+from argmap.project import MapOnDisk, Project, load, load_map, load_maps
 
 
 @pytest.fixture(autouse=True)
@@ -43,7 +43,7 @@ def test_what_is_wrong_with_files_comes_with_the_map() -> None:
 def test_a_file_that_cannot_be_read_leaves_an_empty_map() -> None:
     path = lay("m/a.yaml", "")
     path.write_bytes(b"\xff\xfe")
-    loaded = load_map(MapOnDisk("m", Path("m"), (path,)), Configuration())
+    loaded = load_map(MapOnDisk("m", Path("m"), (path,)), Project(Path.cwd()))
     assert loaded.map.nodes == ()
     assert [finding.help for finding in loaded.findings] == ["save it in UTF-8"]
     assert loaded.files == ()

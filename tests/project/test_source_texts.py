@@ -13,7 +13,7 @@ from argmap.findings import UsageError
 from argmap.passages import Block, SourceText
 from argmap.project import LoadedMap, Project, load_maps, loads
 from argmap.project import source_texts as module
-from argmap.project.source_texts import SourceTexts
+from argmap.project.source_texts import SourceTexts, texts_of
 from tests.extract.pdfs import lines, written
 
 OUTSIDE = "it lies outside of the project; put a copy inside, or give it with --text"
@@ -300,3 +300,19 @@ def test_a_file_is_read_once_while_it_stays_as_it_is(monkeypatch: pytest.MonkeyP
     found = texts.of(maps)[0]["s"]
     assert isinstance(found, TextAtHand)
     assert found.source.text == "Changed."
+
+
+def test_a_library_gets_the_texts_of_one_map(tmp_path: Path) -> None:
+    (tmp_path / "argmap.toml").touch()
+    directory = tmp_path / "claims" / "m"
+    directory.mkdir(parents=True)
+    (directory / "m.yaml").write_text("sources: {s: {title: S, file: s.txt}, t: {title: T}}\n")
+    (directory / "s.txt").write_text("It is so.")
+    texts = texts_of(directory)
+    assert isinstance(texts["s"], TextAtHand)
+    assert texts["s"].source.text == "It is so."
+    assert texts["t"] == NoText(Why.NO_FILE)
+    (directory.parent / "two").mkdir()
+    (directory.parent / "two" / "m.yaml").write_text("claims: {a: {text: A.}}\n")
+    with pytest.raises(UsageError, match="holds 2 maps; give the path of one"):
+        texts_of(directory.parent)

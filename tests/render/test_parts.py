@@ -1,8 +1,8 @@
 import pytest
 
-from argmap.findings import UnknownIdError
-from argmap.model import ArgumentMap, Claim, Relation
-from argmap.render.parts import focus, section
+from argmap.findings import InvalidValueError, UnknownIdError
+from argmap.model import ArgumentMap, Claim, Evidence, Passage, Relation
+from argmap.render.parts import focus, of_status, section
 from argmap.render.scene import Scene, build_scene
 
 CHAIN = build_scene(
@@ -67,3 +67,51 @@ def test_unknown_ids_and_headings_are_refused_with_the_nearest() -> None:
         focus(CHAIN, "link")
     with pytest.raises(UnknownIdError, match=r"no 'Ode' in this map; did you mean 'Odd'\?"):
         section(CHAIN, "Ode")
+
+
+DOUBTED = build_scene(
+    ArgumentMap(
+        "Doubted",
+        nodes=[
+            Claim("top", main=True),
+            Claim("held"),
+            Claim("doubted"),
+            Evidence("one", passages=[Passage("s")]),
+            Evidence("two", passages=[Passage("s")]),
+            Evidence("three", passages=[Passage("s")]),
+        ],
+        relations=[
+            Relation("supports", ["held"], "top"),
+            Relation("supports", ["doubted"], "top"),
+            Relation("supports", ["one"], "held"),
+            Relation("supports", ["two"], "doubted", id="step"),
+            Relation("contrasts", ["three"], "doubted"),
+        ],
+    )
+)
+
+
+def test_what_has_a_status_is_drawn_with_what_it_touches() -> None:
+    part = of_status(DOUBTED, ["contested", "refuted"])
+    assert {box.id: box.is_elsewhere for box in part.boxes} == {
+        "top": True,
+        "doubted": False,
+        "two": True,
+        "three": True,
+    }
+    assert len(part.arrows) == 3
+    assert part.caption == ("contested, refuted · 4 of 6 nodes: 2 claims, 2 evidence, 3 relations")
+
+
+def test_a_status_that_is_none_or_that_nothing_has_is_refused() -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        of_status(DOUBTED, ["doubtful"])
+    assert str(caught.value) == (
+        "'doubtful' is no status; choose of supported, contested, refuted, unsupported, "
+        "assumed, withdrawn"
+    )
+    with pytest.raises(InvalidValueError) as caught:
+        of_status(DOUBTED, ["refuted", "assumed"])
+    assert str(caught.value) == (
+        "nothing here is refuted or assumed; what occurs is supported, contested"
+    )

@@ -124,6 +124,20 @@ def test_marked_theses_are_main_and_without_marks_those_that_speak_for_nothing()
     assert [box.is_main for box in build_scene(unmarked).boxes] == [True, False, True]
 
 
+def test_a_citation_reads_as_readers_know_it() -> None:
+    passages = [Passage("s", section="Table 4"), Passage("t", page="12-14"), Passage("u")]
+    sources = [
+        Source("s", "Roads", author="Simeonova, E.; Currie, J.; Walker, R.", date="2019"),
+        Source("t", "Rails", author="Simeonova, E., Lind, K. & Ek, P.", date="2019-07"),
+        Source("u", "A very long title of something that nobody is known to have written"),
+    ]
+    scene = build_scene(ArgumentMap(nodes=[Evidence("e", passages=passages)], sources=sources))
+    assert scene.boxes[0].citation == (
+        "Simeonova et al. 2019a, Table 4; Simeonova et al. 2019b, pp. 12-14; "
+        "A very long title of something that…"
+    )
+
+
 def test_a_citation_names_its_source_where_there_are_several() -> None:
     passages = [
         Passage("s", page="3", quote="so \x00 it is"),

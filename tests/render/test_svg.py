@@ -15,8 +15,6 @@ from hypothesis import strategies as st
 from argmap.model import ArgumentMap, Claim, Relation
 from argmap.render import Theme, render
 from argmap.render.clean import safe_link
-from argmap.render.scene import Chip
-from argmap.render.theme import PAINTS
 from tests.render.maps import MAPS
 from tests.render.strategies import maps
 
@@ -35,12 +33,13 @@ ALLOWED = {
     "path": SHAPE | CAPS | {"d"},
     "circle": SHAPE | {"cx", "cy", "r"},
     "text": {"x", "y", "class", "fill", "font-size", "font-weight"}
-    | {"direction", "textLength", "lengthAdjust"},
+    | {"direction", "textLength", "lengthAdjust", "text-decoration"},
     "a": {"href"},
 }
 STYLE_LINE = re.compile(
-    r"@media \(prefers-color-scheme:dark\)\{|\}"
+    r"@media \((prefers-color-scheme:dark|forced-colors:active)\)\{|\}"
     r"|\.argmap-[0-9a-f]{8} \.am-[a-z-]+\{((fill|stroke):#[0-9a-f]{6};?)+\}"
+    r"|(\.argmap-[0-9a-f]{8} \.am-[a-z-]+,?)+\{(fill|stroke):(Canvas|CanvasText)\}"
 )
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9])?")
 
@@ -69,7 +68,7 @@ def assert_is_safe(svg: str) -> ET.Element:
 
 
 @pytest.mark.parametrize("name", MAPS)
-@pytest.mark.parametrize("theme", ["auto", "light", "dark"])
+@pytest.mark.parametrize("theme", ["auto", "light", "dark", "print", "contrast"])
 def test_pictures_of_all_maps_hold_only_what_is_allowed(name: str, theme: Theme) -> None:
     assert_is_safe(render(MAPS[name], theme=theme))
 
@@ -199,45 +198,36 @@ def test_the_legend_names_what_occurs_and_nothing_else() -> None:
 
 
 def test_dark_is_a_matter_of_one_media_block_or_of_the_attributes() -> None:
-    auto, light, dark = (
-        render(MAPS["driving"], theme=theme) for theme in ("auto", "light", "dark")
+    auto, light, dark, paper, stark = (
+        render(MAPS["driving"], theme=theme)
+        for theme in ("auto", "light", "dark", "print", "contrast")
     )
-    assert auto.count("@media (prefers-color-scheme:dark)") == 1
-    assert "<style" not in light
-    assert "<style" not in dark
+    for following in (auto, stark):
+        assert following.count("@media (prefers-color-scheme:dark)") == 1
+        assert following.count("@media (forced-colors:active)") == 1
+    for fixed in (light, dark, paper):
+        assert "<style" not in fixed
+        assert "class=" not in fixed.partition("\n")[2]
     assert "#14171c" not in light
     assert "#ffffff" not in dark
     assert 'fill="#ffffff"' in auto
     assert "fill:#14171c" in auto
+    assert "fill:#000000" in stark
 
 
-def contrast(one: str, two: str) -> float:
-    """Return the contrast of two colours after WCAG 2.1."""
-
-    def luminance(colour: str) -> float:
-        parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-        linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    low, high = sorted((luminance(one), luminance(two)))
-    return (high + 0.05) / (low + 0.05)
+def test_pictures_for_paper_have_greys_alone() -> None:
+    colours = re.findall(
+        "#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})", render(MAPS["driving"], theme="print")
+    )
+    assert colours
+    assert all(red == green == blue for red, green, blue in colours)
 
 
-@pytest.mark.parametrize("number", [0, 1])
-def test_words_and_relations_have_a_contrast_of_four_and_a_half(number: int) -> None:
-    def fill(name: str) -> str:
-        paint = PAINTS[name].fill or PAINTS[name].stroke
-        assert paint
-        return paint[number]
-
-    pairs = [
-        (word, ground)
-        for word in ("ink", "muted")
-        for ground in ("page", "claim", "evidence", "elsewhere", "unsupported")
-    ]
-    pairs += [(stance, "page") for stance in ("supports", "contrasts", "undercuts", "restates")]
-    pairs += [(f"word-{chip.name.lower()}", f"chip-{chip.name.lower()}") for chip in Chip]
-    assert [(one, two) for one, two in pairs if contrast(fill(one), fill(two)) < 4.5] == []
+def test_every_class_has_a_colour_of_the_readers_where_those_are_forced() -> None:
+    auto = render(MAPS["driving"])
+    shown = {*re.findall(r'class="(am-[a-z-]+)"', auto)}
+    forced = auto.partition("@media (forced-colors:active){")[2].partition("</style>")[0]
+    assert {*re.findall(r"\.(am-[a-z-]+)", forced)} == shown
 
 
 def test_arabic_and_hebrew_begin_at_the_right_and_stay_there_on_every_line() -> None:

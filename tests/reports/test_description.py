@@ -6,7 +6,14 @@ import pytest
 
 from argmap.assess import assess
 from argmap.claimfile import read
-from argmap.model import CLAIM_TYPES, EVIDENCE_TYPES, ArgumentMap
+from argmap.model import (
+    CLAIM_TYPES,
+    EVIDENCE_TYPES,
+    ArgumentMap,
+    Evidence,
+    Passage,
+    Source,
+)
 from argmap.reports import describe_node, describe_relation
 from argmap.text import TextFile
 
@@ -64,10 +71,10 @@ def test_a_contested_claim_is_told_with_both_sides(city: ArgumentMap) -> None:
 
         status: contested: evidence speaks for it and against it
         for it:
-           1. 'counts-fell' cites report (p. 12)
+           1. 'counts-fell' cites City of Example 2007, p. 12
            2. 'counts-fell' supports 'cuts-traffic'
         against it:
-           1. 'taxis-rose' cites report
+           1. 'taxis-rose' cites City of Example 2007
            2. 'taxis-rose' contrasts 'cuts-traffic'
 
         supported by
@@ -94,11 +101,11 @@ def test_what_speaks_against_another_wording_is_told(city: ArgumentMap) -> None:
     assert described(city, "less-driving").splitlines()[4:13] == [
         "status: contested: evidence speaks for it and against it",
         "for it:",
-        "   1. 'counts-fell' cites report (p. 12)",
+        "   1. 'counts-fell' cites City of Example 2007, p. 12",
         "   2. 'counts-fell' supports 'cuts-traffic'",
         "   3. 'less-driving' restates 'cuts-traffic'",
         "against it:",
-        "   1. 'taxis-rose' cites report",
+        "   1. 'taxis-rose' cites City of Example 2007",
         "   2. 'taxis-rose' contrasts 'cuts-traffic'",
         "      which says the same as 'less-driving'",
     ]
@@ -157,10 +164,21 @@ def test_a_claim_with_nothing_for_it_says_so() -> None:
 
 def test_passages_are_told_with_their_sources_and_words(city: ArgumentMap) -> None:
     assert described(city, "counts-fell").split("passages\n")[1] == (
-        "  report, p. 12\n      City of Example. Fifth annual report. 2007-07\n"
+        "  report: City of Example 2007, p. 12\n"
+        "      City of Example. Fifth annual report. 2007-07\n"
     )
     assert described(city, "others-did-not").split("passages\n")[1] == (
         '  nowhere\n      missing: no source has this id\n      "they did not"\n'
+    )
+
+
+def test_a_book_is_told_with_its_number() -> None:
+    the_map = ArgumentMap(
+        nodes=[Evidence("e", "Said.", passages=[Passage("b", section="Table 4")])],
+        sources=[Source("b", "b", isbn="0-306-40615-2")],
+    )
+    assert described(the_map, "e").split("passages\n")[1] == (
+        "  b, Table 4\n      b. ISBN 0-306-40615-2\n"
     )
 
 

@@ -15,17 +15,15 @@ from argmap.assess import Assessment
 from argmap.model import ArgumentMap, Claim, Node, Passage, Source
 from argmap.model.relations import id_from_ends
 from argmap.render.clean import clean, language_tag, safe_link
-from argmap.render.courses import plan_courses
 from argmap.render.face import TEXT_SIZE, Face, is_in_bold
-from argmap.render.lanes import count_lines, room_for_ports
-from argmap.render.layout import make_faces
 from argmap.render.measure import is_fitted, width
 from argmap.render.options import CrossEdges
 from argmap.render.scene import Arrow, Box, Scene
-from argmap.render.tree import Tree, grow_tree
+from argmap.render.tree import Tree
 from argmap.render.viewer.look import drawing_constants
 from argmap.render.viewer.proofs import REASONS, Objections, own_reason
 from argmap.render.viewer.quotations import Words
+from argmap.render.viewer.standing import Standing
 
 Record: TypeAlias = dict[str, object]
 
@@ -40,6 +38,7 @@ def to_json(
     scene: Scene,
     assessment: Assessment,
     words: Words,
+    standing: Standing,
     cross_edges: CrossEdges = "auto",
 ) -> str:
     """Return what a viewer knows, as JSON that can stand in a script element.
@@ -49,10 +48,11 @@ def to_json(
         scene: the map, or the part of it, that is shown.
         assessment: what stands in the map.
         words: the texts of sources that the page may carry.
+        standing: how the boxes of the scene stand.
         cross_edges: whether lines outside of the tree are drawn, or only those of the chosen node
             ("stub"), or those where there are more than 300 of them ("auto").
     """
-    writer = _Writer(argument_map, scene, assessment, words, grow_tree(scene))
+    writer = _Writer(argument_map, scene, assessment, words, standing.tree, standing.faces)
     head: Record = {
         "title": scene.title,
         "caption": scene.caption,
@@ -88,6 +88,7 @@ class _Writer:
     assessment: Assessment
     words: Words
     tree: Tree
+    faces: Sequence[Face]
     objections: Objections = field(init=False)
     ranks: Sequence[int] = field(init=False)
     arrows: Mapping[str, int] = field(init=False)
@@ -115,10 +116,7 @@ class _Writer:
 
     def nodes(self) -> Iterator[Record]:
         """Yield the nodes in the order of the tree."""
-        plan = plan_courses(self.scene, self.tree, "draw")
-        counts = count_lines(plan.courses, len(self.scene.boxes))
-        faces = make_faces(self.scene, plan, room_for_ports(counts))
-        parents = [-1] * len(faces)
+        parents = [-1] * len(self.faces)
         for parent, children in enumerate(self.tree.children):
             for child in children:
                 parents[child] = self.ranks[parent]
@@ -130,8 +128,8 @@ class _Writer:
                     "in": parents[number] if parents[number] >= 0 else None,
                     "by": self.tree.homes[number] if self.tree.homes[number] >= 0 else None,
                     "kind": box.kind.value,
-                    **_said(box, faces[number]),
-                    **_drawn(box, faces[number]),
+                    **_said(box, self.faces[number]),
+                    **_drawn(box, self.faces[number]),
                     **self._judged(box),
                 }
             )

@@ -13,6 +13,7 @@ from argmap.model import ArgumentMap
 from argmap.render.clean import language_tag
 from argmap.render.ink import number
 from argmap.render.legend import legend
+from argmap.render.look import Look, look_of
 from argmap.render.options import CrossEdges, EmbedSources, Theme
 from argmap.render.scene import Scene
 from argmap.render.svg_arrows import ArrowPen
@@ -21,6 +22,7 @@ from argmap.render.viewer.data import to_json
 from argmap.render.viewer.look import style_sheet
 from argmap.render.viewer.quotations import Texts, Words
 from argmap.render.viewer.reading import to_outline
+from argmap.render.viewer.standing import stand
 
 SCRIPTS: Final = (
     "model.js",
@@ -62,6 +64,7 @@ def to_html(
     assessment: Assessment,
     *,
     theme: Theme = "auto",
+    look: Look | None = None,
     cross_edges: CrossEdges = "auto",
     texts: Texts | None = None,
     embed_sources: EmbedSources = "none",
@@ -76,26 +79,29 @@ def to_html(
         scene: the map, or the part of it, that is shown.
         assessment: what stands in the map.
         theme: its colours; "auto" for what the reader's system has.
+        look: what the picture looks like, where it has own colours or fonts.
         cross_edges: see `argmap.render.render`.
         texts: the texts of sources that are at hand, by the ids of the sources.
         embed_sources: how much of them the page carries: "none", the paragraphs around what is
             cited ("excerpt"), or all ("full").
     """
-    style, script = f"\n{style_sheet(theme)}{_style()}", _script()
+    style = f"\n{style_sheet(theme, look or look_of(theme))}{_style()}"
+    script = _script()
     words = Words.of(texts or {}, embed_sources)
     title = escape(scene.title or "Argument map")
     language = language_tag(scene.language)
     samples = _legend(scene)
+    standing = stand(scene)
     return Template(_resource("page.html")).substitute(
         policy=_policy(style, script),
         title=title,
         caption=escape(scene.caption),
         language=f' lang="{language}"' if language else "",
         style=style,
-        outline=to_outline(scene),
+        outline=to_outline(scene, standing.tree),
         legend=samples,
         legend_hidden="" if samples else " hidden",
-        data=to_json(argument_map, scene, assessment, words, cross_edges),
+        data=to_json(argument_map, scene, assessment, words, standing, cross_edges),
         script=script,
     )
 
@@ -134,7 +140,8 @@ def _script() -> str:
 
 def _legend(scene: Scene) -> str:
     """Return samples of what occurs, as an image with a name."""
-    lines, height = legend(scene, BoxPen("auto"), ArrowPen("auto"), 0, 0, _LEGEND_WIDTH)
+    look = look_of("auto")  # its classes count, in the colours of the page
+    lines, height = legend(scene, BoxPen(look), ArrowPen(look), 0, 0, _LEGEND_WIDTH)
     if not lines:
         return ""
     size = f'width="{_LEGEND_WIDTH}" height="{number(height)}"'

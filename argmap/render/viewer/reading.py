@@ -9,18 +9,22 @@ from attrs import field, frozen
 from argmap.render.clean import clean
 from argmap.render.describe import outgoing_arrows, sentence
 from argmap.render.scene import Arrow, Box, Kind, Scene
-from argmap.render.tree import NOWHERE, Tree, grow_tree
+from argmap.render.tree import NOWHERE, Tree
 
 _DEEPEST: Final = 12
 """Below this many steps an item goes on as an item of its own at the end."""
 
 
-def to_outline(scene: Scene) -> str:
+def to_outline(scene: Scene, tree: Tree) -> str:
     """Return nested lists: each thesis with what speaks for and against it.
 
     A node is told once, where it stands in the picture; elsewhere it is named.
+
+    Args:
+        scene: what is shown.
+        tree: which box hangs on which.
     """
-    return "".join(f"{line}\n" for line in _Writer(scene, grow_tree(scene)).lines())
+    return "".join(f"{line}\n" for line in _Writer(scene, tree).lines())
 
 
 @frozen

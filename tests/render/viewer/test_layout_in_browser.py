@@ -8,7 +8,7 @@ import pytest
 
 from argmap.render.layout import place
 from argmap.render.scene import build_scene
-from argmap.render.tree import grow_tree
+from argmap.render.viewer.standing import stand
 from tests.benchmarks.maps import tree
 from tests.render.maps import MAPS
 from tests.render.viewer.conftest import Open
@@ -41,7 +41,7 @@ def numbers(texts: list[str]) -> list[float]:
 def test_boxes_and_lines_stand_where_the_picture_has_them(name: str, open_viewer: Open) -> None:
     shown = MAPS.get(name, LARGE)
     scene = build_scene(shown)
-    drawing = place(scene, "lr", "draw")
+    drawing = place(scene, "lr", "draw", frames=False)
     # So large a window shows all at full size.
     width, height = int(drawing.width) + 400, int(drawing.height) + 400
     page = open_viewer(shown, width=width, height=height)
@@ -49,7 +49,7 @@ def test_boxes_and_lines_stand_where_the_picture_has_them(name: str, open_viewer
     if not drawing.boxes:
         assert found == {"boxes": [], "lines": []}
         return
-    order = grow_tree(scene).order
+    order = stand(scene).tree.order
     assert [scene.boxes[box] for box in order] == [placed.box for placed in drawing.boxes]
     shift = (drawing.boxes[0].x, drawing.boxes[0].y)
     first = numbers(found["boxes"][:1])

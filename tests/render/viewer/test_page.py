@@ -10,6 +10,7 @@ from collections import Counter
 from html import unescape
 from importlib.resources import files
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -19,14 +20,14 @@ from argmap.findings import InvalidValueError
 from argmap.model import ArgumentMap, Claim, Evidence, Passage, Relation, Source
 from argmap.render import Theme, render
 from argmap.render.clean import clean
+from argmap.render.colours import contrast
 from argmap.render.options import EmbedSources
-from argmap.render.theme import PAINTS
+from argmap.render.theme import SWATCHES
 from argmap.render.viewer import Viewer, view
 from argmap.render.viewer.look import CONTROLS
 from argmap.render.viewer.page import SCRIPTS, STYLES
 from tests.render.maps import MAPS
 from tests.render.strategies import maps
-from tests.render.test_svg import contrast
 from tests.render.viewer.reading import read_page
 
 DRIVING = MAPS["driving"]
@@ -181,41 +182,72 @@ def test_the_outline_says_what_a_node_does() -> None:
     assert "<b>poor-pay</b> (missing)" in outline
 
 
-@pytest.mark.parametrize("theme", ["auto", "light", "dark"])
+@pytest.mark.parametrize("theme", get_args(Theme))
 def test_a_theme_is_a_matter_of_variables(theme: Theme) -> None:
     style = read_page(render(DRIVING, output="html", theme=theme)).texts[0]
     schemes = re.findall(r"color-scheme:([a-z ]+);", style)
-    wanted = {"auto": ["light dark"] * 2, "light": ["light"], "dark": ["dark"]}[theme]
+    wanted = {"auto": "light dark", "contrast": "light dark", "dark": "dark"}.get(theme, "light")
     # Paper is white whatever the screen is.
-    assert schemes == [*wanted, "light"]
+    assert schemes == [wanted, "light"]
     used = set(re.findall(r"var\((--[a-z-]+)\)", style))
     assert used <= set(re.findall(r"(--[a-z-]+):", style))
 
 
 @pytest.mark.parametrize("number", [0, 1])
-def test_words_of_the_controls_have_a_contrast_of_four_and_a_half(number: int) -> None:
+@pytest.mark.parametrize(
+    ("theme", "least"),
+    [("auto", 4.5), ("light", 4.5), ("dark", 4.5), ("print", 4.5), ("contrast", 7)],
+)
+def test_words_of_the_controls_stand_out(theme: Theme, least: float, number: int) -> None:
     pairs = [
         *((ink, ground) for ink in ("ink", "muted", "accent") for ground in ("page", "panel")),
         *((ink, "tint") for ink in ("ink", "accent")),
         ("ink", "mark"),
         ("hit", "panel"),
     ]
-    found = [(one, two) for one, two in pairs if contrast(*colours(one, two, number)) < 4.5]
+    found = [
+        (one, two) for one, two in pairs if contrast(*colours(theme, one, two, number)) < least
+    ]
     assert found == []
 
 
 @pytest.mark.parametrize("number", [0, 1])
-def test_borders_that_say_something_have_a_contrast_of_three(number: int) -> None:
+@pytest.mark.parametrize("theme", get_args(Theme))
+def test_borders_that_say_something_have_a_contrast_of_three(theme: Theme, number: int) -> None:
     pairs = [(line, "page") for line in ("edge", "accent", "hit")]
-    assert [one for one, two in pairs if contrast(*colours(one, two, number)) < 3] == []
-    page = CONTROLS["page"][number]
-    paint = PAINTS["page"].fill
-    assert paint
-    assert paint[number] == page
+    assert [one for one, two in pairs if contrast(*colours(theme, one, two, number)) < 3] == []
+    assert CONTROLS[theme]["page"] == SWATCHES[theme]["page"]
 
 
-def colours(one: str, two: str, number: int) -> tuple[str, str]:
-    return CONTROLS[one][number], CONTROLS[two][number]
+def colours(theme: Theme, one: str, two: str, number: int) -> tuple[str, str]:
+    return CONTROLS[theme][one][number], CONTROLS[theme][two][number]
+
+
+def test_a_theme_follows_the_screen_or_has_one_set_of_colours() -> None:
+    pages = {theme: render(DRIVING, output="html", theme=theme) for theme in get_args(Theme)}
+    following = {theme for theme, page in pages.items() if "prefers-color-scheme:dark" in page}
+    assert following == {"auto", "contrast"}
+    assert "--fill-page:#000000;" in pages["contrast"]
+    assert "--stroke-supports:#111111;" in pages["print"]
+
+
+def test_own_colours_and_fonts_are_those_of_the_picture_too() -> None:
+    page = render(
+        DRIVING,
+        output="html",
+        theme="light",
+        colours={"supports": ("#004a33", "#6effd0")},
+        fonts=["Lato"],
+    )
+    assert "--stroke-supports:#004a33;" in page
+    assert "--fonts:'Lato', Arial," in page
+
+
+def test_what_a_viewer_cannot_show_is_refused() -> None:
+    with pytest.raises(InvalidValueError, match="shows a map as it is, not what changed"):
+        render(DRIVING, output="html", before=DRIVING)
+    with pytest.raises(InvalidValueError, match="its readers fold branches themselves"):
+        render(DRIVING, output="html", max_nodes=3)
 
 
 def test_a_part_of_a_map_is_a_page_of_its_own() -> None:

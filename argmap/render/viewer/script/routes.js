@@ -10,6 +10,7 @@ const LEAD = 27;
 const APPROACH = 17;
 const CLEAR = 6;
 const TURN = 12;
+const ATTACKED_SHARE = 0.7; // of a curve, from its start: further on, lines to one box come close
 const TRACK = 7;
 
 // The lines of all courses: `shaft`, `tip`, `toward`, `sign`, `bracket`, `joints` and `bounds`.
@@ -116,7 +117,8 @@ function finish(state, course, number, shaft) {
   const bend = state.bends.get(course.attacked);
   const count = (state.attacks.get(course.attacked) ?? 0) + 1;
   state.attacks.set(course.attacked, count);
-  const tip = pointOf(bend, count / (state.attackers.get(course.attacked) + 1));
+  const share = (ATTACKED_SHARE * count) / (state.attackers.get(course.attacked) + 1);
+  const tip = pointOf(bend, share);
   if (isSteep(bend)) bendTo(shaft, tip);
   else swingTo(shaft, tip);
   return { tip, toward: [0, 1] };
