@@ -66,6 +66,13 @@ class Assessment:
         """Return the undercuts of a relation that hold themselves."""
         return tuple(self._undercuts.get(relation_id, ()))
 
+    def last_step(self, node_id: str) -> Relation | None:
+        """Return the step that grounds a node: the last of `grounds`, without what leads to it.
+
+        None for what needs no step, and for what is not grounded.
+        """
+        return self._reasons.get(self._argument.atom(GROUNDED, node_id))
+
     def grounds(self, node_id: str) -> tuple[Relation, ...]:
         """Return the steps of one proof that a node is grounded, premises before conclusions.
 

@@ -4,12 +4,13 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import click
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
-from argmap.cli.gather import STANDARD_STREAM, the_map_of
+from argmap.cli.gather import NO_PATHS, STANDARD_STREAM, texts_of, the_map_of
+from argmap.extract.at_hand import TextAtHand
 from argmap.findings import UsageError
 from argmap.project import (
     Direction,
@@ -25,9 +26,12 @@ from argmap.project import (
     shown,
     write_bytes,
 )
-from argmap.render import CrossEdges, Engine, Output
+from argmap.render import CrossEdges, EmbedSources, Engine, Output
 from argmap.render import render as drawn
 from argmap.reports import counted
+
+if TYPE_CHECKING:
+    from argmap.passages import SourceText
 
 Format: TypeAlias = Output | Literal["png", "pdf"]
 
@@ -38,13 +42,17 @@ SUFFIXES: Final[Mapping[Format, str]] = {
     "dot": ".dot",
     "mermaid": ".mmd",
     "markdown": ".md",
+    "html": ".html",
 }
 """The formats of pictures, and how the names of their files end."""
 
 
 @frozen
 class Style:
-    """How pictures are drawn: the options that go to the renderer as they are."""
+    """How pictures are drawn: the options that go to the renderer as they are.
+
+    The texts that pages of viewers may carry are by the `id()` of a map, and then by source.
+    """
 
     output: Format
     engine: Engine
@@ -60,6 +68,8 @@ class Style:
     frames: bool | None
     colours: Mapping[str, tuple[str, str]]
     fonts: tuple[str, ...]
+    embed_sources: EmbedSources
+    texts: "Mapping[int, Mapping[str, SourceText]]" = field(factory=dict)
 
     @property
     def is_of_a_part(self) -> bool:
@@ -101,7 +111,22 @@ class Style:
             fonts=self.fonts,
             before=picture.before,
             since=self.since or "",
+            texts=self.texts.get(id(picture.map)),
+            embed_sources=self.embed_sources,
         )
+
+
+def with_texts(style: Style, project: Project, maps: Sequence[LoadedMap]) -> Style:
+    """Return a style with the texts of sources, where its pictures are to carry some."""
+    if style.output != "html" or style.embed_sources == "none":
+        return style
+    texts = {
+        id(one.map): {
+            source: text.source for source, text in found.items() if isinstance(text, TextAtHand)
+        }
+        for one, found in texts_of(maps, project, NO_PATHS)
+    }
+    return evolve(style, texts=texts)
 
 
 def format_of(output: Path | None) -> Format:
@@ -120,7 +145,8 @@ def wanted(
         return (_one_picture(maps, output, style),), ()
     directory = output or project.renders
     suffix = SUFFIXES[style.output]
-    with_sections = project.configuration.render.sections
+    # A viewer shows its sections itself.
+    with_sections = project.configuration.render.sections and style.output != "html"
     pictures = pictures_of(maps, directory, suffix, with_sections=with_sections)
     return pictures, left_over(maps, pictures, directory, suffix) if with_sections else ()
 

@@ -8,10 +8,10 @@ import click
 
 from argmap.cli.gather import checked, loaded, project_of
 from argmap.cli.options import examples, names_of, one_of, paths_argument
-from argmap.cli.picturing import SUFFIXES, Format, Style, draw_all, format_of, wanted
+from argmap.cli.picturing import SUFFIXES, Format, Style, draw_all, format_of, wanted, with_texts
 from argmap.cli.watching import changes_on_disk, watch, watch_option
 from argmap.project import Direction, LoadedMap, Project, Theme
-from argmap.render import CrossEdges, Engine
+from argmap.render import CrossEdges, EmbedSources, Engine
 from argmap.reports import summarize
 
 
@@ -84,6 +84,13 @@ from argmap.reports import summarize
     help="Frame what stands together in a section.  [default: where sections lie together]",
 )
 @click.option(
+    "--embed-sources",
+    type=one_of(*get_args(EmbedSources)),
+    default="none",
+    show_default=True,
+    help="What an html page carries of texts at hand; excerpt is what is around the words cited.",
+)
+@click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
@@ -109,6 +116,7 @@ def render(  # noqa: PLR0913 - an argument for each option
     max_nodes: int | None,
     cross_edges: CrossEdges,
     frames: bool | None,
+    embed_sources: EmbedSources,
     output: Path | None,
     only_check: bool,
     is_watching: bool,
@@ -124,14 +132,20 @@ def render(  # noqa: PLR0913 - an argument for each option
 
     With --diff each map has one picture, `NAME.svg` in the directory that -o names, or FILE: what
     was added, removed, reworded, and relations that turned.
+
+    With -f html each map is one page to walk about in, which needs nothing from outside. Texts of
+    sources go into it with --embed-sources only; mind their licences.
     """
 
     def run() -> int:
         project = project_of(paths)
         configured = project.configuration.render
         chosen_engine = engine or configured.engine
+        chosen_format = output_format or format_of(output)
+        # What the configuration wishes for all pictures, a viewer leaves to its readers.
+        most_nodes = None if chosen_format == "html" else configured.max_nodes
         style = Style(
-            output=output_format or format_of(output),
+            output=chosen_format,
             engine=chosen_engine,
             theme=theme or configured.theme,
             direction=direction or configured.direction,
@@ -141,15 +155,17 @@ def render(  # noqa: PLR0913 - an argument for each option
             section=section,
             statuses=names_of(statuses),
             since=since,
-            max_nodes=configured.max_nodes if max_nodes is None else max_nodes,
-            # What the configuration wishes for all pictures, one by Graphviz does without.
+            max_nodes=most_nodes if max_nodes is None else max_nodes,
+            # Likewise one by Graphviz does without.
             frames=configured.frames if frames is None and chosen_engine != "dot" else frames,
             colours=configured.colours,
             fonts=configured.fonts,
+            embed_sources=embed_sources,
         )
         maps = loaded(project, paths)
         _tell_findings(maps, project)
         pictures, old = wanted(project, maps, style, output)
+        style = with_texts(style, project, maps)
         return draw_all(pictures, old, style, output, only_check=only_check)
 
     if is_watching:

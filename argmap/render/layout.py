@@ -57,8 +57,7 @@ def place(
     heights = [face.height for face in faces]
     sizes = [BOX_WIDTH] * len(faces)
     across, along = (sizes, heights) if is_upright else (heights, sizes)
-    if any(course.attacked != NOWHERE for course in plan.courses):
-        tree = _with_attacks_at_their_sides(scene, tree, plan.courses, across)
+    tree = with_attacks_at_their_sides(scene, tree, plan.courses, across)
     framed = () if frames is False else find_frames(scene, tree, always=bool(frames))
     pads = pad(framed, len(faces), with_headings=not is_upright) if framed else None
     grid = _grid(place_across(tree, across, pads), across)
@@ -92,10 +91,19 @@ def make_faces(scene: Scene, plan: Plan, rooms: Sequence[int]) -> list[Face]:
     return faces
 
 
-def _with_attacks_at_their_sides(
+def with_attacks_at_their_sides(
     scene: Scene, tree: Tree, courses: Sequence[Course], sizes: list[int]
 ) -> Tree:
-    """Put what attacks an arrow that turns upwards before it, so that their lines do not cross."""
+    """Put what attacks an arrow that turns upwards before it, so that their lines do not cross.
+
+    Args:
+        scene: what is drawn.
+        tree: the tree, with all attacks after what they attack.
+        courses: the lines that are drawn.
+        sizes: of the boxes, across the levels.
+    """
+    if all(course.attacked == NOWHERE for course in courses):
+        return tree
     leading: frozenset[int] = frozenset()
     # What was moved may be attacked itself, and turn the other way now.
     for _ in range(_ROUNDS):

@@ -4,8 +4,8 @@ from typing import Final, Literal, TypeAlias, get_args
 
 from argmap.findings import InvalidValueError
 
-Output: TypeAlias = Literal["svg", "dot", "mermaid", "markdown"]
-"""SVG, the DOT language of Graphviz, a Mermaid flowchart, or an outline in Markdown."""
+Output: TypeAlias = Literal["svg", "dot", "mermaid", "markdown", "html"]
+"""SVG, the DOT language of Graphviz, a Mermaid flowchart, an outline in Markdown, or a viewer."""
 
 Engine: TypeAlias = Literal["tree", "dot"]
 """What finds the places: the tidy tree of argmap, or Graphviz where it is installed."""
@@ -19,12 +19,16 @@ Direction: TypeAlias = Literal["lr", "rl", "tb", "bt"]
 CrossEdges: TypeAlias = Literal["auto", "draw", "stub"]
 """What becomes of lines outside of the tree: drawn, told in notes, or told where they are many."""
 
+EmbedSources: TypeAlias = Literal["none", "excerpt", "full"]
+"""What a viewer carries of its sources: nothing, what is around the words cited, or all."""
+
 CHOICES: Final = {
     "output": get_args(Output),
     "engine": get_args(Engine),
     "theme": get_args(Theme),
     "direction": get_args(Direction),
     "cross_edges": get_args(CrossEdges),
+    "embed_sources": get_args(EmbedSources),
 }
 """The words for each option."""
 

@@ -6,11 +6,20 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from argmap.findings import InvalidValueError
-from argmap.render.options import CrossEdges, Direction, Engine, Output, Theme, refuse_unknown
+from argmap.render.options import (
+    CrossEdges,
+    Direction,
+    EmbedSources,
+    Engine,
+    Output,
+    Theme,
+    refuse_unknown,
+)
 
 if TYPE_CHECKING:
     from argmap.assess import Assessment
     from argmap.model import ArgumentMap
+    from argmap.passages import SourceText
     from argmap.render.drawing import Drawing
     from argmap.render.look import Look
     from argmap.render.scene import Chip, Scene
@@ -37,6 +46,8 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
     since: str = "",
     assessment: "Assessment | None" = None,
     marks: Mapping[str, Iterable[str]] | None = None,
+    texts: "Mapping[str, SourceText | str] | None" = None,
+    embed_sources: EmbedSources = "none",
 ) -> str:
     """Return a picture of a map.
 
@@ -44,7 +55,8 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
 
     Args:
         argument_map: any map, also a half-right one: missing nodes are drawn as such.
-        output: SVG, the DOT language of Graphviz, a Mermaid flowchart, or an outline in Markdown.
+        output: SVG, the DOT language of Graphviz, a Mermaid flowchart, an outline in Markdown, or
+            the HTML page of a viewer, which always grows from left to right.
         engine: what lays out the SVG.
         theme: colours of the SVG: "light", "dark", "auto" for what the reader's system has, the
             greys of "print", or "contrast" for colours that stand out.
@@ -54,7 +66,7 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
         section: a heading; only what stands under it is drawn, and what that touches.
         statuses: only what has one of them is drawn, and what that touches.
         max_nodes: how many nodes are drawn at most; the deepest branches are folded away, and
-            what they hang on says how many nodes they have.
+            what they hang on says how many nodes they have. Readers of a viewer fold themselves.
         cross_edges: lines outside of the tree: to "draw" or to "stub", that is to tell in words;
             "auto" draws up to 300 of them, unless they pass very many levels.
         frames: whether neighbours of one section are framed in an SVG; None for where sections
@@ -68,16 +80,24 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
         since: what to call that state.
         assessment: what stands in the map; computed where it is not given.
         marks: more to say at the corners of nodes, by their ids: "flagged", "stale".
+        texts: for a viewer, the texts of sources that are at hand, by the ids of the sources.
+        embed_sources: how much of them goes into its page: "none", the paragraphs around what is
+            cited ("excerpt"), or all ("full"). Mind their licences.
 
     Raises:
         UnknownIdError: when nothing has the id of `focus` or the heading of `section`.
-        InvalidValueError: when an option has a value that it does not know, or nothing has the
-            status that is asked for.
+        InvalidValueError: when an option has a value that it does not know, nothing has the
+            status that is asked for, or a viewer gets `before` or `max_nodes`.
         RenderError: when the engine "dot" is missing or fails.
     """
     refuse_unknown(output=output, engine=engine, theme=theme)
-    refuse_unknown(direction=direction, cross_edges=cross_edges)
-    scene = _scene(argument_map, assessment, marks or {}, before, since)
+    refuse_unknown(direction=direction, cross_edges=cross_edges, embed_sources=embed_sources)
+    if output == "html":
+        _refuse_for_viewers(before, max_nodes)
+    from argmap.assess import assess
+
+    judged = assess(argument_map) if assessment is None else assessment
+    scene = _scene(argument_map, judged, marks or {}, before, since)
     known = argument_map.nodes_by_id.get(focus) if focus is not None else None
     scene = _part(scene, section, statuses, known.id if known else focus, depth, max_nodes)
     match output:
@@ -98,11 +118,36 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
             from argmap.render.outline import to_markdown
 
             return to_markdown(scene)
+        case "html":
+            from argmap.render.viewer import to_html
+
+            return to_html(
+                argument_map,
+                scene,
+                judged,
+                theme=theme,
+                look=_look(theme, colours or {}, fonts),
+                cross_edges=cross_edges,
+                texts=texts,
+                embed_sources=embed_sources,
+            )
+
+
+def _refuse_for_viewers(before: "ArgumentMap | None", max_nodes: int | None) -> None:
+    if before is not None:
+        message = "a viewer shows a map as it is, not what changed; choose another format, as svg"
+        raise InvalidValueError(message)
+    if max_nodes is not None:
+        message = (
+            "a viewer shows all nodes, and its readers fold branches themselves; "
+            "leave out the number of nodes, or choose another format, as svg"
+        )
+        raise InvalidValueError(message)
 
 
 def _scene(
     argument_map: "ArgumentMap",
-    assessment: "Assessment | None",
+    assessment: "Assessment",
     marks: Mapping[str, Iterable[str]],
     before: "ArgumentMap | None",
     since: str,

@@ -177,6 +177,15 @@ def test_grounds_are_the_steps_of_a_proof_with_premises_first() -> None:
     assert assess(argued).grounds("E") == ()
 
 
+def test_the_last_step_is_the_one_that_reaches_the_node_itself() -> None:
+    judged = assess(a_map("a b c E", supports("E", "b"), supports("b", "a"), supports("c", "a")))
+    found = {name: judged.last_step(name) for name in ("a", "b", "c", "E", "gone")}
+    assert {name: step.id for name, step in found.items() if step} == {
+        "a": "b supports a",
+        "b": "E supports b",
+    }
+
+
 def test_a_very_long_chain_is_assessed_without_recursion() -> None:
     length = 50_000
     chain = ArgumentMap(

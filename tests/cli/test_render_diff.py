@@ -58,6 +58,10 @@ def test_a_picture_says_where_nothing_changed(call: Call) -> None:
             "--diff draws all that changed; leave out --focus, --section and --status",
         ),
         (("-", "-o", "-"), "standard input has no earlier state; give paths with --diff"),
+        (
+            ("-f", "html", "-o", "-"),
+            "a viewer shows a map as it is, not what changed; choose another format, as svg",
+        ),
     ],
 )
 def test_what_cannot_be_done_is_said(call: Call, arguments: list[str], message: str) -> None:

@@ -57,7 +57,7 @@ def test_a_wrong_focus_is_refused() -> None:
 @pytest.mark.parametrize(
     ("option", "message"),
     [
-        ("output", "'x' is no output; choose one of svg, dot, mermaid, markdown"),
+        ("output", "'x' is no output; choose one of svg, dot, mermaid, markdown, html"),
         ("engine", "'x' is no engine; choose one of tree, dot"),
         ("theme", "'x' is no theme; choose one of auto, light, dark, print, contrast"),
         ("direction", "'x' is no direction; choose one of lr, rl, tb, bt"),
