@@ -8,8 +8,9 @@ import pytest
 from click.testing import CliRunner
 
 from argmap.cli import main
-from argmap.model import ArgumentMap, Extent, Passage, SetAside
-from argmap.passages import normalise, paragraphs, sentences, text_at
+from argmap.coverage import Counts, cover
+from argmap.model import ArgumentMap, Passage
+from argmap.passages import normalise, plain_source, text_at
 from argmap.project import load
 
 ROOT = Path(__file__).parents[1]
@@ -108,18 +109,10 @@ def test_the_article_misquotes_the_report(the_map: ArgumentMap, texts: dict[str,
 def test_every_sentence_of_the_article_is_accounted_for_once(
     the_map: ArgumentMap, texts: dict[str, str]
 ) -> None:
-    expected = {
-        (paragraph, sentence)
-        for paragraph, text in enumerate(paragraphs(texts[ARTICLE]), start=1)
-        for sentence, _ in enumerate(sentences(text), start=1)
-    }
-    passages = [one for node in the_map.nodes for one in node.passages if one.source == ARTICLE]
-    cited = {place for one in passages for place in _places(one)}
-    assert {one.source for one in the_map.set_aside} == {ARTICLE}
-    set_aside = {place for one in the_map.set_aside for place in _places(one)}
-    assert len(expected) == 44
-    assert cited | set_aside == expected
-    assert cited & set_aside == set()
+    found = cover(the_map, the_map.sources_by_id[ARTICLE], plain_source(texts[ARTICLE]))
+    assert found.counts == Counts(sentences=44, cited=36, set_aside=8, missing=0)
+    assert found.unplaced == ()
+    assert not [one for one in found.sentences if one.is_cited and one.set_aside is not None]
     assert all(one.reason for one in the_map.set_aside)
 
 
@@ -138,14 +131,3 @@ def _stands(passage: Passage, texts: dict[str, str]) -> bool:
     words = text_at(texts[passage.source], passage)
     assert words is not None, passage
     return normalise(passage.quote or "") in normalise(words)
-
-
-def _places(value: Passage | SetAside) -> set[tuple[int, int]]:
-    paragraph, sentence = value.paragraph, value.sentence
-    assert isinstance(paragraph, Extent)
-    assert isinstance(sentence, Extent)
-    return {
-        (one, other)
-        for one in range(paragraph.first, paragraph.last + 1)
-        for other in range(sentence.first, sentence.last + 1)
-    }

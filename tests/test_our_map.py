@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from argmap.model import ArgumentMap, Extent, Passage, SetAside
-from argmap.passages import digest, paragraphs, sentences, text_at
+from argmap.coverage import Counts, cover
+from argmap.model import ArgumentMap
+from argmap.passages import digest, plain_source, text_at
 from argmap.project import load
 
 ROOT = Path(__file__).parents[1]
@@ -47,17 +48,10 @@ def test_every_digest_is_that_of_the_sentence_it_names(the_map: ArgumentMap) -> 
 
 @with_the_article
 def test_every_sentence_of_the_article_is_accounted_for(the_map: ArgumentMap) -> None:
-    article = ARTICLE.read_text(encoding="utf-8")
-    expected = {
-        (paragraph, sentence)
-        for paragraph, text in enumerate(paragraphs(article), start=1)
-        for sentence, _ in enumerate(sentences(text), start=1)
-    }
-    cited = {place for node in the_map.nodes for one in node.passages for place in _places(one)}
-    set_aside = {place for one in the_map.set_aside for place in _places(one)}
-    assert len(expected) == 50
-    assert cited | set_aside == expected
-    assert cited & set_aside == set()
+    article = plain_source(ARTICLE.read_text(encoding="utf-8"))
+    found = cover(the_map, the_map.sources_by_id["article"], article)
+    assert found.counts == Counts(sentences=50, cited=49, set_aside=1, missing=0)
+    assert found.unplaced == ()
     assert all(one.reason for one in the_map.set_aside)
 
 
@@ -68,14 +62,3 @@ def test_no_sentence_of_the_article_is_copied(the_map: ArgumentMap) -> None:
         words = node.text.lower().split()
         for start in range(len(words) - 6):
             assert " ".join(words[start : start + 7]) not in article, (node.id, start)
-
-
-def _places(value: Passage | SetAside) -> set[tuple[int, int]]:
-    paragraph, sentence = value.paragraph, value.sentence
-    assert isinstance(paragraph, Extent)
-    assert isinstance(sentence, Extent)
-    return {
-        (one, other)
-        for one in range(paragraph.first, paragraph.last + 1)
-        for other in range(sentence.first, sentence.last + 1)
-    }
