@@ -25,7 +25,7 @@ from argmap.project import (
     shown,
     write_bytes,
 )
-from argmap.render import CrossEdges, Engine, Output
+from argmap.render import CrossEdges, Engine, Order, Output
 from argmap.render import render as drawn
 from argmap.reports import counted
 
@@ -51,6 +51,7 @@ class Style:
     theme: Theme
     direction: Direction
     cross_edges: CrossEdges
+    order: Order
     focus: str | None
     depth: int
     section: str | None
@@ -91,6 +92,7 @@ class Style:
             theme=theme,
             direction=self.direction,
             cross_edges=self.cross_edges,
+            order=self.order,
             focus=self.focus,
             depth=self.depth,
             section=picture.section,

@@ -11,7 +11,7 @@ from argmap.cli.options import examples, names_of, one_of, paths_argument
 from argmap.cli.picturing import SUFFIXES, Format, Style, draw_all, format_of, wanted
 from argmap.cli.watching import changes_on_disk, watch, watch_option
 from argmap.project import Direction, LoadedMap, Project, Theme
-from argmap.render import CrossEdges, Engine
+from argmap.render import CrossEdges, Engine, Order
 from argmap.reports import summarize
 
 
@@ -79,6 +79,11 @@ from argmap.reports import summarize
     help="Draw the edges that leave the tree, or name their ends in the boxes.",
 )
 @click.option(
+    "--order",
+    type=one_of(*get_args(Order)),
+    help="Crossings swaps neighbours where lines cross much less then.  [default: author]",
+)
+@click.option(
     "--frames/--no-frames",
     default=None,
     help="Frame what stands together in a section.  [default: where sections lie together]",
@@ -108,6 +113,7 @@ def render(  # noqa: PLR0913 - an argument for each option
     since: str | None,
     max_nodes: int | None,
     cross_edges: CrossEdges,
+    order: Order | None,
     frames: bool | None,
     output: Path | None,
     only_check: bool,
@@ -136,6 +142,7 @@ def render(  # noqa: PLR0913 - an argument for each option
             theme=theme or configured.theme,
             direction=direction or configured.direction,
             cross_edges=cross_edges,
+            order=order or configured.order,
             focus=focus,
             depth=depth,
             section=section,

@@ -10,20 +10,20 @@ from argmap.render.courses import Course, Plan, plan_courses
 from argmap.render.drawing import Drawing, Path, PlacedArrow, PlacedBox, Point
 from argmap.render.face import BOX_WIDTH, Face, make_face, measure_chips
 from argmap.render.frames import draw_outlines, find_frames, pad, place_frames
+from argmap.render.grid import Grid, padded
 from argmap.render.lanes import (
-    Grid,
     assign_lanes,
     assign_ports,
     assign_tracks,
     count_lines,
-    padded,
     room_for_ports,
 )
-from argmap.render.options import CrossEdges, Direction
+from argmap.render.options import CrossEdges, Direction, Order
 from argmap.render.routes import Levels, Lines, draw_routes
 from argmap.render.scene import Scene
 from argmap.render.tree import NOWHERE, Tree, grow_tree
 from argmap.render.turn import Turn
+from argmap.render.untangle import untangle
 
 _GUTTER: Final = 100
 _WIDEST_GUTTER: Final = 190
@@ -36,6 +36,7 @@ def place(
     cross_edges: CrossEdges = "auto",
     *,
     frames: bool | None = None,
+    order: Order = "author",
 ) -> Drawing:
     """Return the drawing of a scene as a tidy tree with lines across it.
 
@@ -48,6 +49,8 @@ def place(
             where there are more than 300 of them, or where they pass very many levels.
         frames: whether what stands together in the tree and in a section is framed; None for
             where sections lie together well enough, and the whole map is drawn in full.
+        order: that of the author, or one in which neighbours change places where that spares
+            several crossings ("crossings").
     """
     tree = grow_tree(scene)
     plan = plan_courses(scene, tree, cross_edges)
@@ -59,6 +62,8 @@ def place(
     across, along = (sizes, heights) if is_upright else (heights, sizes)
     if any(course.attacked != NOWHERE for course in plan.courses):
         tree = _with_attacks_at_their_sides(scene, tree, plan.courses, across)
+    if order == "crossings":
+        tree = untangle(tree, plan.courses)
     framed = () if frames is False else find_frames(scene, tree, always=bool(frames))
     pads = pad(framed, len(faces), with_headings=not is_upright) if framed else None
     grid = _grid(place_across(tree, across, pads), across)

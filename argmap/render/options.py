@@ -19,12 +19,16 @@ Direction: TypeAlias = Literal["lr", "rl", "tb", "bt"]
 CrossEdges: TypeAlias = Literal["auto", "draw", "stub"]
 """What becomes of lines outside of the tree: drawn, told in notes, or told where they are many."""
 
+Order: TypeAlias = Literal["author", "crossings"]
+"""What stands above what: as the author has it, or so that lines cross less."""
+
 CHOICES: Final = {
     "output": get_args(Output),
     "engine": get_args(Engine),
     "theme": get_args(Theme),
     "direction": get_args(Direction),
     "cross_edges": get_args(CrossEdges),
+    "order": get_args(Order),
 }
 """The words for each option."""
 

@@ -6,7 +6,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from argmap.findings import InvalidValueError
-from argmap.render.options import CrossEdges, Direction, Engine, Output, Theme, refuse_unknown
+from argmap.render.options import (
+    CrossEdges,
+    Direction,
+    Engine,
+    Order,
+    Output,
+    Theme,
+    refuse_unknown,
+)
 
 if TYPE_CHECKING:
     from argmap.assess import Assessment
@@ -31,6 +39,7 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
     max_nodes: int | None = None,
     cross_edges: CrossEdges = "auto",
     frames: bool | None = None,
+    order: Order = "author",
     colours: "Mapping[str, str | Pair] | None" = None,
     fonts: Sequence[str] = (),
     before: "ArgumentMap | None" = None,
@@ -59,6 +68,8 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
             "auto" draws up to 300 of them, unless they pass very many levels.
         frames: whether neighbours of one section are framed in an SVG; None for where sections
             lie together well enough. The engine "dot" draws no frames.
+        order: what stands above what in an SVG: as the author has it, or ("crossings") with some
+            neighbours in each other's place where lines cross several times less then.
         colours: for the first three of the themes, in place of the usual ones, by their names in
             `colours.NAMES`: one, or a pair for light and dark pages, each as `#00724f`.
         fonts: names of fonts, tried before the usual ones. Boxes are made for the usual ones; in
@@ -76,7 +87,7 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
         RenderError: when the engine "dot" is missing or fails.
     """
     refuse_unknown(output=output, engine=engine, theme=theme)
-    refuse_unknown(direction=direction, cross_edges=cross_edges)
+    refuse_unknown(direction=direction, cross_edges=cross_edges, order=order)
     scene = _scene(argument_map, assessment, marks or {}, before, since)
     known = argument_map.nodes_by_id.get(focus) if focus is not None else None
     scene = _part(scene, section, statuses, known.id if known else focus, depth, max_nodes)
@@ -85,7 +96,8 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
             from argmap.render.svg import to_svg
 
             look = _look(theme, colours or {}, fonts)
-            return to_svg(_placed(scene, engine, direction, cross_edges, frames=frames), look)
+            drawing = _placed(scene, engine, direction, cross_edges, frames=frames, order=order)
+            return to_svg(drawing, look)
         case "dot":
             from argmap.render.dot import to_dot
 
@@ -143,6 +155,7 @@ def _placed(
     cross_edges: CrossEdges,
     *,
     frames: bool | None,
+    order: Order,
 ) -> "Drawing":
     if engine == "dot":
         if frames:
@@ -153,7 +166,7 @@ def _placed(
         return place_by_dot(scene, direction)
     from argmap.render.layout import place
 
-    return place(scene, direction, cross_edges, frames=frames)
+    return place(scene, direction, cross_edges, frames=frames, order=order)
 
 
 def _look(theme: Theme, colours: "Mapping[str, str | Pair]", fonts: Sequence[str]) -> "Look":
