@@ -4,9 +4,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 
 from argmap.model import ArgumentMap, Claim, Relation
 from argmap.project import load
+from argmap.render import Direction
 from argmap.render.courses import plan_courses
 from argmap.render.dot_engine import place_by_dot
 from argmap.render.gaps import Rows, Way
@@ -18,6 +20,12 @@ from argmap.render.untangle import untangle
 from tests.render.corpora import FOLDER, debates
 from tests.render.crossings import crossings
 from tests.render.maps import MAPS
+from tests.render.strategies import maps
+from tests.render.test_layout import (
+    DIRECTIONS,
+    assert_boxes_are_apart,
+    assert_lines_keep_clear,
+)
 
 ROOT = Path(__file__).parents[2]
 
@@ -82,6 +90,16 @@ def test_neighbours_are_swapped_where_that_spares_several_crossings() -> None:
     assert roots in (["two", "one", "three"], ["one", "three", "two"])
     assert crossings(swapped) <= crossings(drawn) - 3
     assert place(debate(*one, *two, *three), order="crossings") == place(debate(*one, *two, *three))
+
+
+@settings(deadline=None)
+@given(maps(), DIRECTIONS)
+def test_no_line_runs_through_a_box_in_that_order_either(
+    given_map: ArgumentMap, direction: Direction
+) -> None:
+    drawing = place(build_scene(given_map), direction, "draw", order="crossings", frames=True)
+    assert_boxes_are_apart(drawing)
+    assert_lines_keep_clear(drawing)
 
 
 def test_what_stands_together_is_not_torn_apart() -> None:
