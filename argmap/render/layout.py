@@ -60,10 +60,7 @@ def place(
     heights = [face.height for face in faces]
     sizes = [BOX_WIDTH] * len(faces)
     across, along = (sizes, heights) if is_upright else (heights, sizes)
-    if any(course.attacked != NOWHERE for course in plan.courses):
-        tree = _with_attacks_at_their_sides(scene, tree, plan.courses, across)
-    if order == "crossings":
-        tree = untangle(tree, plan.courses)
+    tree = _arranged(scene, tree, plan.courses, across, order)
     framed = () if frames is False else find_frames(scene, tree, always=bool(frames))
     pads = pad(framed, len(faces), with_headings=not is_upright) if framed else None
     grid = _grid(place_across(tree, across, pads), across)
@@ -97,19 +94,23 @@ def make_faces(scene: Scene, plan: Plan, rooms: Sequence[int]) -> list[Face]:
     return faces
 
 
-def _with_attacks_at_their_sides(
-    scene: Scene, tree: Tree, courses: Sequence[Course], sizes: list[int]
+def _arranged(
+    scene: Scene, tree: Tree, courses: Sequence[Course], sizes: list[int], order: Order
 ) -> Tree:
-    """Put what attacks an arrow that turns upwards before it, so that their lines do not cross."""
+    """Put attacks beside what they attack so that they do not cross it, and keep to an order.
+
+    What attacks an arrow that turns upwards stands before it.
+    """
     leading: frozenset[int] = frozenset()
+    has_attacks = any(course.attacked != NOWHERE for course in courses)
     # What was moved may be attacked itself, and turn the other way now.
-    for _ in range(_ROUNDS):
+    for _ in range(_ROUNDS if has_attacks else 0):
         found = _leading(tree, courses, sizes)
         if found == leading:
             break
         leading = found
         tree = grow_tree(scene, leading)
-    return tree
+    return untangle(tree, courses) if order == "crossings" else tree
 
 
 def _leading(tree: Tree, courses: Sequence[Course], sizes: list[int]) -> frozenset[int]:
