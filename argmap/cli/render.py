@@ -35,7 +35,7 @@ from argmap.reports import summarize
 @click.option(
     "--engine",
     type=one_of(*get_args(Engine)),
-    help="What places the boxes; dot needs Graphviz.  [default: tree]",
+    help="What places the boxes; dot needs Graphviz or `argmap[dot]`.  [default: tree]",
 )
 @click.option(
     "--theme",
