@@ -26,7 +26,7 @@ from argmap.project import (
     shown,
     write_bytes,
 )
-from argmap.render import CrossEdges, EmbedSources, Engine, Output
+from argmap.render import CrossEdges, EmbedSources, Engine, Order, Output
 from argmap.render import render as drawn
 from argmap.reports import counted
 
@@ -59,6 +59,7 @@ class Style:
     theme: Theme
     direction: Direction
     cross_edges: CrossEdges
+    order: Order
     focus: str | None
     depth: int
     section: str | None
@@ -101,6 +102,7 @@ class Style:
             theme=theme,
             direction=self.direction,
             cross_edges=self.cross_edges,
+            order=self.order,
             focus=self.focus,
             depth=self.depth,
             section=picture.section,

@@ -11,7 +11,7 @@ from argmap.cli.options import examples, names_of, one_of, paths_argument
 from argmap.cli.picturing import SUFFIXES, Format, Style, draw_all, format_of, wanted, with_texts
 from argmap.cli.watching import changes_on_disk, watch, watch_option
 from argmap.project import Direction, LoadedMap, Project, Theme
-from argmap.render import CrossEdges, EmbedSources, Engine
+from argmap.render import CrossEdges, EmbedSources, Engine, Order
 from argmap.reports import summarize
 
 
@@ -35,7 +35,7 @@ from argmap.reports import summarize
 @click.option(
     "--engine",
     type=one_of(*get_args(Engine)),
-    help="What places the boxes; dot needs Graphviz.  [default: tree]",
+    help="What places the boxes; dot needs Graphviz or `argmap[dot]`.  [default: tree]",
 )
 @click.option(
     "--theme",
@@ -79,6 +79,11 @@ from argmap.reports import summarize
     help="Draw the edges that leave the tree, or name their ends in the boxes.",
 )
 @click.option(
+    "--order",
+    type=one_of(*get_args(Order)),
+    help="Crossings swaps neighbours where lines cross much less then.  [default: author]",
+)
+@click.option(
     "--frames/--no-frames",
     default=None,
     help="Frame what stands together in a section.  [default: where sections lie together]",
@@ -115,6 +120,7 @@ def render(  # noqa: PLR0913 - an argument for each option
     since: str | None,
     max_nodes: int | None,
     cross_edges: CrossEdges,
+    order: Order | None,
     frames: bool | None,
     embed_sources: EmbedSources,
     output: Path | None,
@@ -150,6 +156,7 @@ def render(  # noqa: PLR0913 - an argument for each option
             theme=theme or configured.theme,
             direction=direction or configured.direction,
             cross_edges=cross_edges,
+            order=order or configured.order,
             focus=focus,
             depth=depth,
             section=section,

@@ -24,6 +24,7 @@ Every key is optional. In argmap.toml the keys stand at the top; in pyproject.to
     theme = "auto"               # auto, light, dark, print or contrast
     direction = "lr"             # lr, rl, tb or bt
     engine = "tree"              # tree or dot
+    order = "author"             # author, or crossings to have fewer of them
     sections = true              # one picture a section too
     max-nodes = 250              # deepest branches are folded away from there on
     frames = true                # frames around sections in the picture of the whole map
@@ -64,6 +65,7 @@ FailOn: TypeAlias = Literal["error", "warning", "info", "never"]
 Theme: TypeAlias = Literal["auto", "light", "dark", "print", "contrast"]
 Direction: TypeAlias = Literal["lr", "rl", "tb", "bt"]
 Engine: TypeAlias = Literal["tree", "dot"]
+Order: TypeAlias = Literal["author", "crossings"]
 
 
 @frozen
@@ -74,6 +76,7 @@ class RenderConfiguration:
         theme: the colours; `auto` follows the reader's screen.
         direction: where the argument grows to from its main claims.
         engine: what places the boxes.
+        order: what stands above what.
         sections: whether each section of a map gets a picture of its own.
         frames: whether sections are framed in the picture of the whole map; None for where
             they lie together.
@@ -85,6 +88,7 @@ class RenderConfiguration:
     theme: Theme = "auto"
     direction: Direction = "lr"
     engine: Engine = "tree"
+    order: Order = "author"
     sections: bool = True
     frames: bool | None = None
     max_nodes: int | None = None

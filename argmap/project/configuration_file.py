@@ -17,6 +17,7 @@ from argmap.project.configuration import (
     Engine,
     FailOn,
     Level,
+    Order,
     RenderConfiguration,
     Theme,
 )
@@ -322,6 +323,7 @@ _RENDER_KEYS: Final[Mapping[str, _Read]] = {
     "theme": _one_of(Theme),
     "direction": _one_of(Direction),
     "engine": _one_of(Engine),
+    "order": _one_of(Order),
     "sections": _true_or_false,
     "frames": _true_or_false,
     "max-nodes": _a_count,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import define, evolve, frozen
 
 from argmap.model import Stance
 from argmap.render.clean import clean
@@ -119,41 +119,25 @@ def make_face(box: Box, notes: Sequence[Note] = (), *, chip_widths: Mapping[Chip
         notes: arrows to tell in words.
         chip_widths: see `measure_chips`.
     """
-    chips = _placed_chips(box, chip_widths)
     header_x = PADDING + (_QUOTE_MARK if box.is_quoting and not box.is_elsewhere else 0)
-    room = BOX_WIDTH - PADDING - header_x
-    header = _one_line(_header(box), room)
-    y = _HEADER
-    chips_y = 7
+    header = _one_line(_header(box), BOX_WIDTH - PADDING - header_x)
+    chips, chips_y = _placed_chips(box, chip_widths), 7
+    column = _Column(_HEADER)
     if chips and header_x + width(header, SMALL_SIZE) + _BETWEEN > chips[0].x:
         # On a line of their own they begin where the other lines do.
-        chips = _moved(chips, PADDING - chips[0].x)
-        chips_y = _BELOW_HEADER
-        y = chips_y + CHIP_HEIGHT + 4
+        chips, chips_y = _moved(chips, PADDING - chips[0].x), _BELOW_HEADER
+        column.y = chips_y + CHIP_HEIGHT + 4
     was = _small_lines(box.was, TEXT_WIDTH, _MOST_LINES_BEFORE) if box.was else ()
-    was_y = y + SMALL_SIZE - 1
-    y += len(was) * SMALL_STEP + (3 if was else 0)
+    was_y = column.add(was, SMALL_STEP, SMALL_SIZE - 1, after=3)
     lines = _text(box)
-    lines_y = y + TEXT_SIZE - 1
-    y += len(lines) * TEXT_STEP
-    citation: tuple[str, ...] = ()
-    if box.citation and not box.is_elsewhere:
-        citation = _small_lines(_bound(box.citation), TEXT_WIDTH, _MOST_CITATION_LINES)
-        y += 4 if lines else 0
-    citation_y = y + SMALL_SIZE - 1
-    y += len(citation) * SMALL_STEP
+    lines_y = column.add(lines, TEXT_STEP, TEXT_SIZE - 1)
+    citation = _citation(box)
+    citation_y = column.add(citation, SMALL_STEP, SMALL_SIZE - 1, before=4 if lines else 0)
     remarks = tuple([_one_line(remark, TEXT_WIDTH) for remark in box.remarks])
-    y += 4 if remarks else 0
-    remarks_y = y + SMALL_SIZE - 1
-    y += len(remarks) * SMALL_STEP
-    if notes:
-        y += 5
-    notes_y = y + SMALL_SIZE
-    y += len(notes) * NOTE_STEP
-    more_y = y + 5
-    if box.folded:
-        y = more_y + CHIP_HEIGHT
-    y += _FOOT if lines or citation or remarks or notes or box.folded else 4
+    remarks_y = column.add(remarks, SMALL_STEP, SMALL_SIZE - 1, before=4)
+    notes_y = column.add(notes, NOTE_STEP, SMALL_SIZE, before=5)
+    more_y = column.add((box.folded,) if box.folded else (), CHIP_HEIGHT, 0, before=5)
+    end = column.y + (4 if column.y == _HEADER else _FOOT)
     return Face(
         header,
         header_x,
@@ -170,9 +154,26 @@ def make_face(box: Box, notes: Sequence[Note] = (), *, chip_widths: Mapping[Chip
         tuple((note, _one_line(note.text, TEXT_WIDTH - NOTE_STEP - 3)) for note in notes),
         notes_y,
         more_y,
-        y + y % 2,  # so that the middle is a whole number, and lines to it are straight
+        end + end % 2,  # so that the middle is a whole number, and lines to it are straight
         not box.text.isascii() and direction(box.text) == "rtl",
     )
+
+
+@define(slots=True)
+class _Column:
+    """The lines of a box, from above; `y` is where the next one begins."""
+
+    y: int
+
+    def add(
+        self, lines: Sequence[object], step: int, base: int, *, before: int = 0, after: int = 0
+    ) -> int:
+        """Make room for lines, and return the base line of the first."""
+        if not lines:
+            return self.y + base
+        start = self.y + before + base
+        self.y += before + len(lines) * step + after
+        return start
 
 
 def is_in_bold(box: Box) -> bool:
@@ -197,21 +198,27 @@ def _one_line(text: str, room: float) -> str:
     return "".join(_small_lines(text, room, 1))
 
 
-def _small_lines(text: str, room: float, most: int) -> tuple[str, ...]:
-    """Break a text into lines, sooner for the many that fit on one."""
-    is_plain = (
-        text.replace("·", "").replace(_NBSP, "").isascii()
-        and "  " not in text
-        and text.strip() == text
-    )
+def _small_lines(text: str, room: float, most: int, *, binds: bool = False) -> tuple[str, ...]:
+    """Break a text into lines, sooner for the many that fit on one.
+
+    Args:
+        text: what to break.
+        room: how wide a line may be.
+        most: how many lines there may be.
+        binds: whether a number stays with the word before it.
+    """
+    is_plain = text.replace("·", "").isascii() and "  " not in text and text.strip() == text
     if text and is_plain and width(text, SMALL_SIZE) <= room:
         return (text,)
+    if binds:
+        text = _WORD_AND_NUMBER.sub(rf"\1{_NBSP}", text)
     return tuple([line.text for line in wrap(text, room, SMALL_SIZE, max_lines=most)])
 
 
-def _bound(citation: str) -> str:
-    """Return a citation in which a line never ends between a word and its number."""
-    return _WORD_AND_NUMBER.sub(rf"\1{_NBSP}", citation)
+def _citation(box: Box) -> tuple[str, ...]:
+    if not box.citation or box.is_elsewhere:
+        return ()
+    return _small_lines(box.citation, TEXT_WIDTH, _MOST_CITATION_LINES, binds=True)
 
 
 def _text(box: Box) -> tuple[str, ...]:

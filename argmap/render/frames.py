@@ -13,7 +13,7 @@ from attrs import define, field, frozen
 from argmap.render.contour import Pads
 from argmap.render.drawing import Path, PlacedFrame, Point, Step
 from argmap.render.face import BOX_WIDTH
-from argmap.render.lanes import Grid
+from argmap.render.grid import Grid
 from argmap.render.linebreak import wrap
 from argmap.render.routes import Levels
 from argmap.render.scene import Kind, Scene

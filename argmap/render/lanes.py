@@ -1,14 +1,14 @@
 """Ways through the levels of a tree: the gaps between boxes, and the ports at their sides."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, TypeAlias
 
 from attrs import define, field, frozen
 
-from argmap.render.contour import Pads
 from argmap.render.courses import NEAR, Course
+from argmap.render.gaps import Rows, way_of
+from argmap.render.grid import Grid
 from argmap.render.tree import NOWHERE, Tree
 
 _User: TypeAlias = tuple[int, int, list[int], int]
@@ -29,31 +29,6 @@ _LOOK_BACK: Final = 32
 _CORNER: Final = 10  # no port lies so near to a corner
 
 
-@frozen
-class Grid:
-    """Where boxes lie across the levels.
-
-    Attributes:
-        begins: for each box its first coordinate.
-        sizes: for each box its room.
-        middles: for each box its middle.
-    """
-
-    begins: Sequence[int]
-    sizes: Sequence[int]
-    middles: Sequence[int]
-
-
-def padded(grid: Grid, pads: Pads) -> Grid:
-    """Return a grid whose boxes take the room around them too; their middles stay."""
-    begins = [begin - lead for begin, lead in zip(grid.begins, pads.leads, strict=True)]
-    sizes = [
-        lead + size + tail
-        for lead, size, tail in zip(pads.leads, grid.sizes, pads.tails, strict=True)
-    ]
-    return Grid(begins, sizes, grid.middles)
-
-
 @define(slots=True)
 class _Gaps:
     """The free stretches of one level, in order; the first and the last have no outer end."""
@@ -61,35 +36,35 @@ class _Gaps:
     lows: list[int]
     highs: list[int]
     users: dict[int, list[_User]]
+    of_places: list[int]
 
 
 _ENDLESS: Final = 1 << 60
 
 
 def assign_lanes(courses: Sequence[Course], tree: Tree, grid: Grid) -> None:
-    """Give each line a lane in the nearest gap of every level that it passes."""
+    """Give each line a lane in a gap of every level that it passes."""
     crossed = {level for course in courses for level in course.passes}
     if not crossed:
         return
     starts = _attacked_starts(courses, grid)
-    gaps: dict[int, _Gaps] = {}
-    levels: dict[int, list[int]] = {level: [] for level in crossed}
-    for box in tree.order:
-        if tree.depths[box] in crossed:
-            levels[tree.depths[box]].append(box)
-    for level in sorted(crossed):
-        gaps[level] = _gaps(levels[level], tree, grid)
+    rows = Rows(tree, grid)
+    gaps = {level: _gaps(rows.boxes[level], tree, grid) for level in sorted(crossed)}
+    mains = {course.arrow: course.boxes[0] for course in courses if not course.is_extra}
     for number, course in enumerate(courses):
         if not course.passes:
             continue
         begin, end = _middle(course, grid), _end(course, starts, grid)
-        count = len(course.passes)
-        course.lanes = lanes = [0] * count
+        course.lanes = lanes = [0] * len(course.passes)
+        way = way_of(course, mains)
+        places = dict(zip(way.levels, rows.lead(way)[1], strict=True))
+        count = len(places)
         for index, level in enumerate(course.passes):
-            wanted = begin + (end - begin) * (index + 1) // (count + 1)
             free = gaps[level]
-            gap = _nearest(free, wanted)
-            free.users.setdefault(gap, []).append((wanted, number, lanes, index))
+            wanted = begin + (end - begin) * (index + 1) // (count + 1)
+            free.users.setdefault(free.of_places[places[level]], []).append(
+                (wanted, number, lanes, index)
+            )
     for level in sorted(crossed):
         for gap, users in gaps[level].users.items():
             users.sort(key=lambda user: user[:2])
@@ -143,21 +118,16 @@ def _end(course: Course, starts: dict[int, int], grid: Grid) -> int:
 
 def _gaps(boxes: list[int], tree: Tree, grid: Grid) -> _Gaps:
     lows, highs = [-_ENDLESS], [grid.begins[boxes[0]]]
+    of_places = [0]
     for before, box in pairwise(boxes):
         if not tree.homes[before] == tree.homes[box] != NOWHERE:
             lows.append(grid.begins[before] + grid.sizes[before])
             highs.append(grid.begins[box])
+        of_places.append(len(lows) - 1)
     lows.append(grid.begins[boxes[-1]] + grid.sizes[boxes[-1]])
     highs.append(_ENDLESS)
-    return _Gaps(lows, highs, {})
-
-
-def _nearest(gaps: _Gaps, wanted: int) -> int:
-    above = max(0, bisect_right(gaps.lows, wanted) - 1)
-    below = min(above + 1, len(gaps.lows) - 1)
-    if wanted <= gaps.highs[above]:
-        return above
-    return above if wanted - gaps.highs[above] <= gaps.lows[below] - wanted else below
+    of_places.append(len(lows) - 1)
+    return _Gaps(lows, highs, {}, of_places)
 
 
 def _spread(users: list[_User], low: int, high: int) -> None:

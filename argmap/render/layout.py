@@ -10,20 +10,20 @@ from argmap.render.courses import Course, Plan, plan_courses
 from argmap.render.drawing import Drawing, Path, PlacedArrow, PlacedBox, Point
 from argmap.render.face import BOX_WIDTH, Face, make_face, measure_chips
 from argmap.render.frames import draw_outlines, find_frames, pad, place_frames
+from argmap.render.grid import Grid, padded
 from argmap.render.lanes import (
-    Grid,
     assign_lanes,
     assign_ports,
     assign_tracks,
     count_lines,
-    padded,
     room_for_ports,
 )
-from argmap.render.options import CrossEdges, Direction
+from argmap.render.options import CrossEdges, Direction, Order
 from argmap.render.routes import Levels, Lines, draw_routes
 from argmap.render.scene import Scene
 from argmap.render.tree import NOWHERE, Tree, grow_tree
 from argmap.render.turn import Turn
+from argmap.render.untangle import untangle
 
 _GUTTER: Final = 100
 _WIDEST_GUTTER: Final = 190
@@ -36,6 +36,7 @@ def place(
     cross_edges: CrossEdges = "auto",
     *,
     frames: bool | None = None,
+    order: Order = "author",
 ) -> Drawing:
     """Return the drawing of a scene as a tidy tree with lines across it.
 
@@ -48,6 +49,8 @@ def place(
             where there are more than 300 of them, or where they pass very many levels.
         frames: whether what stands together in the tree and in a section is framed; None for
             where sections lie together well enough, and the whole map is drawn in full.
+        order: that of the author, or one in which neighbours change places where that spares
+            several crossings ("crossings").
     """
     tree = grow_tree(scene)
     plan = plan_courses(scene, tree, cross_edges)
@@ -57,7 +60,7 @@ def place(
     heights = [face.height for face in faces]
     sizes = [BOX_WIDTH] * len(faces)
     across, along = (sizes, heights) if is_upright else (heights, sizes)
-    tree = with_attacks_at_their_sides(scene, tree, plan.courses, across)
+    tree = with_attacks_at_their_sides(scene, tree, plan.courses, across, order)
     framed = () if frames is False else find_frames(scene, tree, always=bool(frames))
     pads = pad(framed, len(faces), with_headings=not is_upright) if framed else None
     grid = _grid(place_across(tree, across, pads), across)
@@ -92,27 +95,33 @@ def make_faces(scene: Scene, plan: Plan, rooms: Sequence[int]) -> list[Face]:
 
 
 def with_attacks_at_their_sides(
-    scene: Scene, tree: Tree, courses: Sequence[Course], sizes: list[int]
+    scene: Scene,
+    tree: Tree,
+    courses: Sequence[Course],
+    sizes: list[int],
+    order: Order = "author",
 ) -> Tree:
-    """Put what attacks an arrow that turns upwards before it, so that their lines do not cross.
+    """Put attacks beside what they attack so that they do not cross it, and keep to an order.
+
+    What attacks an arrow that turns upwards stands before it.
 
     Args:
         scene: what is drawn.
         tree: the tree, with all attacks after what they attack.
         courses: the lines that are drawn.
         sizes: of the boxes, across the levels.
+        order: what stands above what.
     """
-    if all(course.attacked == NOWHERE for course in courses):
-        return tree
     leading: frozenset[int] = frozenset()
+    has_attacks = any(course.attacked != NOWHERE for course in courses)
     # What was moved may be attacked itself, and turn the other way now.
-    for _ in range(_ROUNDS):
+    for _ in range(_ROUNDS if has_attacks else 0):
         found = _leading(tree, courses, sizes)
         if found == leading:
             break
         leading = found
         tree = grow_tree(scene, leading)
-    return tree
+    return untangle(tree, courses) if order == "crossings" else tree
 
 
 def _leading(tree: Tree, courses: Sequence[Course], sizes: list[int]) -> frozenset[int]:

@@ -109,9 +109,17 @@ def _budget(limit: float, size: float) -> int:
 def _filled_lines(text: str, budget: int, *, bold: bool) -> Iterator[tuple[str, int, bool]]:
     """Yield lines, how wide they are, and whether they are to be fitted."""
     space = units(" ", bold=bold)
+    words = _words(text)
+    # Most texts are of short words of one piece each; this is for speed alone.
+    is_plain = text.isascii() and not _SUSPECT.search(text)
+    if words and is_plain and len(max(words, key=len)) <= _LONGEST_REMEMBERED:
+        widths = [_remembered_units(word, bold) for word in words]
+        if max(widths) <= budget:
+            yield from _lines_of_words(words, widths, space, budget)
+            return
     texts: list[str] = []
     used, fitted = 0, False
-    for word in _words(text):
+    for word in words:
         joint = space
         for piece in _pieces_that_fit(word, budget, bold=bold):
             if texts:
@@ -128,6 +136,20 @@ def _filled_lines(text: str, budget: int, *, bold: bool) -> Iterator[tuple[str, 
             joint = 0
     if texts:
         yield "".join(texts), used, fitted
+
+
+def _lines_of_words(
+    words: list[str], widths: list[int], space: int, budget: int
+) -> Iterator[tuple[str, int, bool]]:
+    begin, used = 0, -space
+    for number, width in enumerate(widths):
+        if used + space + width > budget:
+            yield " ".join(words[begin:number]), used, False
+            begin, used = number, width
+        else:
+            used += space + width
+    if words:
+        yield " ".join(words[begin:]), used, False
 
 
 def _words(text: str) -> list[str]:
@@ -156,6 +178,11 @@ def _measured(text: str, *, bold: bool) -> _Piece:
     if len(text) > _LONGEST_REMEMBERED:
         return _Piece(text, units(text, bold=bold), is_fitted(text))
     return _remembered_piece(text, bold)
+
+
+@lru_cache(maxsize=8192)
+def _remembered_units(word: str, bold: bool) -> int:  # noqa: FBT001 - a key
+    return units(word, bold=bold)
 
 
 @lru_cache(maxsize=8192)

@@ -22,6 +22,9 @@ CrossEdges: TypeAlias = Literal["auto", "draw", "stub"]
 EmbedSources: TypeAlias = Literal["none", "excerpt", "full"]
 """What a viewer carries of its sources: nothing, what is around the words cited, or all."""
 
+Order: TypeAlias = Literal["author", "crossings"]
+"""What stands above what: as the author has it, or so that lines cross less."""
+
 CHOICES: Final = {
     "output": get_args(Output),
     "engine": get_args(Engine),
@@ -29,6 +32,7 @@ CHOICES: Final = {
     "direction": get_args(Direction),
     "cross_edges": get_args(CrossEdges),
     "embed_sources": get_args(EmbedSources),
+    "order": get_args(Order),
 }
 """The words for each option."""
 

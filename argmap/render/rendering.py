@@ -11,6 +11,7 @@ from argmap.render.options import (
     Direction,
     EmbedSources,
     Engine,
+    Order,
     Output,
     Theme,
     refuse_unknown,
@@ -40,6 +41,7 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
     max_nodes: int | None = None,
     cross_edges: CrossEdges = "auto",
     frames: bool | None = None,
+    order: Order = "author",
     colours: "Mapping[str, str | Pair] | None" = None,
     fonts: Sequence[str] = (),
     before: "ArgumentMap | None" = None,
@@ -71,6 +73,8 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
             "auto" draws up to 300 of them, unless they pass very many levels.
         frames: whether neighbours of one section are framed in an SVG; None for where sections
             lie together well enough. The engine "dot" draws no frames.
+        order: what stands above what in an SVG: as the author has it, or ("crossings") with some
+            neighbours in each other's place where lines cross several times less then.
         colours: for the first three of the themes, in place of the usual ones, by their names in
             `colours.NAMES`: one, or a pair for light and dark pages, each as `#00724f`.
         fonts: names of fonts, tried before the usual ones. Boxes are made for the usual ones; in
@@ -91,7 +95,8 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
         RenderError: when the engine "dot" is missing or fails.
     """
     refuse_unknown(output=output, engine=engine, theme=theme)
-    refuse_unknown(direction=direction, cross_edges=cross_edges, embed_sources=embed_sources)
+    refuse_unknown(direction=direction, cross_edges=cross_edges, order=order)
+    refuse_unknown(embed_sources=embed_sources)
     if output == "html":
         _refuse_for_viewers(before, max_nodes)
     from argmap.assess import assess
@@ -105,7 +110,8 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
             from argmap.render.svg import to_svg
 
             look = _look(theme, colours or {}, fonts)
-            return to_svg(_placed(scene, engine, direction, cross_edges, frames=frames), look)
+            drawing = _placed(scene, engine, direction, cross_edges, frames=frames, order=order)
+            return to_svg(drawing, look)
         case "dot":
             from argmap.render.dot import to_dot
 
@@ -188,6 +194,7 @@ def _placed(
     cross_edges: CrossEdges,
     *,
     frames: bool | None,
+    order: Order,
 ) -> "Drawing":
     if engine == "dot":
         if frames:
@@ -198,7 +205,7 @@ def _placed(
         return place_by_dot(scene, direction)
     from argmap.render.layout import place
 
-    return place(scene, direction, cross_edges, frames=frames)
+    return place(scene, direction, cross_edges, frames=frames, order=order)
 
 
 def _look(theme: Theme, colours: "Mapping[str, str | Pair]", fonts: Sequence[str]) -> "Look":

@@ -75,7 +75,7 @@ def grow_tree(scene: Scene, leading: Container[int] = ()) -> Tree:
         below = {box: _with_followers(each, after, before) for box, each in below.items()}
         free = _with_followers(free, after, before)
     children = [below.get(box, ()) for box in range(len(homes))]
-    order, depths = _walk(free, children)
+    order, depths = walk(free, children)
     return Tree(tuple(free), children, homes, order, depths, ends)
 
 
@@ -238,7 +238,8 @@ def _with_followers(
     return found
 
 
-def _walk(roots: Sequence[int], children: Sequence[Sequence[int]]) -> tuple[list[int], list[int]]:
+def walk(roots: Sequence[int], children: Sequence[Sequence[int]]) -> tuple[list[int], list[int]]:
+    """Return every box, each before its children, and for each how many boxes it hangs below."""
     order: list[int] = []
     depths = [0] * len(children)
     worklist = [*reversed(roots)]

@@ -45,6 +45,7 @@ def test_every_key_is_read() -> None:
     theme = "dark"
     direction = "tb"
     engine = "dot"
+    order = "crossings"
     sections = false
     frames = true
     max-nodes = 250
@@ -70,6 +71,7 @@ def test_every_key_is_read() -> None:
             theme="dark",
             direction="tb",
             engine="dot",
+            order="crossings",
             sections=False,
             frames=True,
             max_nodes=250,
@@ -108,7 +110,7 @@ def test_a_key_like_no_other_is_answered_with_all_keys() -> None:
     assert mistakes("[tool.argmap.render]\nxyzzy = 1\n", "pyproject.toml") == [
         (
             "pyproject.toml:2: unknown key 'xyzzy' in [tool.argmap.render]; "
-            "known are colours, direction, engine, fonts, frames, max-nodes, sections, theme"
+            "known are colours, direction, engine, fonts, frames, max-nodes, order, sections, theme"
         )
     ]
 
@@ -197,7 +199,7 @@ def test_directories_stay_in_the_project(path: str) -> None:
 
 
 def test_pictures_are_configured_in_the_words_of_the_renderer() -> None:
-    for name in ("Theme", "Direction", "Engine"):
+    for name in ("Theme", "Direction", "Engine", "Order"):
         assert getattr(configuration, name) == getattr(options, name)
 
 

@@ -62,6 +62,7 @@ def test_a_wrong_focus_is_refused() -> None:
         ("theme", "'x' is no theme; choose one of auto, light, dark, print, contrast"),
         ("direction", "'x' is no direction; choose one of lr, rl, tb, bt"),
         ("cross_edges", "'x' is no cross_edges; choose one of auto, draw, stub"),
+        ("order", "'x' is no order; choose one of author, crossings"),
     ],
 )
 def test_an_unknown_word_for_an_option_is_refused(option: str, message: str) -> None:

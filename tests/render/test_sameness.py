@@ -15,7 +15,7 @@ from tests.render.maps import MAPS
 ROOT = Path(__file__).parents[2]
 PACKAGES = Path(attrs.__file__).parents[1]
 DRAWN = {
-    "svg": {"frames": True},
+    "svg": {"frames": True, "order": "crossings"},
     "svg-small": {"max_nodes": 5, "direction": "tb"},
     "markdown": {"output": "markdown"},
     "mermaid": {"output": "mermaid"},

@@ -101,6 +101,7 @@ def test_links_are_followed_only_where_they_are_safe() -> None:
 ONE_OF = {
     "direction": st.sampled_from(["lr", "rl", "tb", "bt"]),
     "cross_edges": st.sampled_from(["auto", "draw", "stub"]),
+    "order": st.sampled_from(["author", "crossings"]),
     "theme": st.sampled_from(["auto", "light", "dark", "print", "contrast"]),
     "frames": st.sampled_from([None, True, False]),
 }
