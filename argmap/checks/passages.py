@@ -216,7 +216,7 @@ def unverified_passage(context: Context) -> Iterator[Problem]:
 
     Why: It is good to know what was not looked at. Put a copy of the text into the project and
     name it with `file:`, or, where it may not be there, give it with `--text ID=PATH`. A file
-    that is named and cannot be read is a warning.
+    that is named and cannot be read is a warning. A text whose encoding had to be guessed is told.
 
     Fires:
         sources:
@@ -240,6 +240,16 @@ def unverified_passage(context: Context) -> Iterator[Problem]:
     """
     waiting = context.cited.unverified
     for source in context.argument_map.sources:
+        at_hand = context.cited.at_hand.get(source.id)
+        if at_hand is not None and at_hand.remark:
+            remark, _, advice = at_hand.remark.partition("; ")
+            yield Problem(
+                f"{quoted(at_hand.path)}, the text of {quoted(source.id)}, {remark}",
+                source.spans.get("file", source.span),
+                help=advice or "make sure that it is read as it should be",
+                subject=source.id,
+                severity=Severity.INFO,
+            )
         no_text = context.cited.missing.get(source.id)
         count = waiting.get(source.id, 0)
         if no_text is not None and (count or no_text.path):

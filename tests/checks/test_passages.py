@@ -191,6 +191,17 @@ def test_a_file_that_is_named_and_cannot_be_read_is_a_warning() -> None:
     )
 
 
+def test_a_guessed_encoding_is_told() -> None:
+    remark = "was read as windows-1252, a guess; save it as UTF-8"
+    texts = {"report": TextAtHand("report.txt", "ab" * 32, plain_source(TEXT), remark)}
+    (finding,) = found("paragraph: 1", texts)
+    assert (finding.code, finding.severity) == (409, Severity.INFO)
+    assert finding.message == (
+        "'report.txt', the text of 'report', was read as windows-1252, a guess"
+    )
+    assert finding.help == "save it as UTF-8"
+
+
 def test_nothing_is_said_where_no_text_was_looked_for() -> None:
     assert told(found("quote: anything at all", {})) == []
 
