@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from attrs import evolve
 
 from argmap.bibliography.bibtex import Entries, Entry
+from argmap.bibliography.field import Field
 from argmap.bibliography.kinds import OF_BIBTEX, PERIODICAL, language_tag
 from argmap.bibliography.latex import plain, symbols, verbatim
 from argmap.bibliography.printed import (
@@ -24,7 +25,7 @@ from argmap.bibliography.problems import doubtful, named
 from argmap.findings import Finding
 from argmap.model import Source
 from argmap.model.names import family_name
-from argmap.text import Span, TextFile
+from argmap.text import TextFile
 
 _ADDRESS: Final = re.compile(r"https?://(?:[^\s{}\\\"<>]|\\[_%&#~])+")
 _LABELLED: Final = re.compile(r"[, ]*([a-z-]+) *= *([^,]*)")
@@ -70,13 +71,6 @@ _PASSED_ON: Final = frozenset(
 """What a part has from the whole that `crossref` names, unless it says so itself."""
 
 
-class _Field(NamedTuple):
-    """A field of a source; an empty text where there is none."""
-
-    text: str = ""
-    span: Span | None = None
-
-
 class BibTeX:
     """A bibliography in BibTeX.
 
@@ -106,7 +100,7 @@ class BibTeX:
             raise KeyError(key)
         entry = self._as_part(own)
         fields = dict(self._fields(entry))
-        title = fields.get("title", _Field(key))
+        title = fields.get("title", Field(key))
         if "title" not in fields:
             message, advice = f"the entry {named(key)} has no title", "write `title = {…}`"
             self.findings.append(doubtful(own.span, message, advice, key))
@@ -147,7 +141,7 @@ class BibTeX:
             entry = _with_parts_of(entry, whole)
         return entry
 
-    def _fields(self, entry: Entry) -> Iterator[tuple[str, _Field]]:
+    def _fields(self, entry: Entry) -> Iterator[tuple[str, Field]]:
         """Give the fields that the source has."""
         houses = (*_JOURNALS, *_HOUSES) if _kind(entry) in PERIODICAL else (*_HOUSES, *_JOURNALS)
         language = self._first(entry, "langid", "language")
@@ -164,27 +158,27 @@ class BibTeX:
         }
         yield from ((name, field) for name, field in fields.items() if field.text)
 
-    def _first(self, entry: Entry, *names: str) -> _Field:
+    def _first(self, entry: Entry, *names: str) -> Field:
         """Return the first of some fields that is there, as it is printed."""
         for name in names:
             text = self._plain(entry.values.get(name, ""))
             if text:
-                return _Field(text, entry.spans.get(name))
-        return _Field()
+                return Field(text, entry.spans.get(name))
+        return Field()
 
-    def _title(self, entry: Entry) -> _Field:
+    def _title(self, entry: Entry) -> Field:
         title = self._first(entry, "title", *_WHOLES)
         second = self._first(entry, "subtitle").text if "title" in entry.values else ""
         whole = f"{title.text}: {second}" if second and title.text else title.text
         return title._replace(text=whole.removesuffix(".") if not whole.endswith("..") else whole)
 
-    def _authors(self, entry: Entry) -> _Field:
+    def _authors(self, entry: Entry) -> Field:
         for name in ("author", "editor"):
             written = entry.values.get(name, "").strip()
             names = authors(self._names(written)) if written else None
             if names:
-                return _Field(names, entry.spans.get(name))
-        return _Field()
+                return Field(names, entry.spans.get(name))
+        return Field()
 
     def _names(self, written: str) -> Iterator[str]:
         from bibtexparser.middlewares.names import (  # noqa: PLC0415 - as in `bibtex`
@@ -215,7 +209,7 @@ class BibTeX:
             return organisation(family or given)
         return person(family, given, parts.get("suffix", ""))
 
-    def _date(self, entry: Entry) -> _Field:
+    def _date(self, entry: Entry) -> Field:
         date = self._first(entry, "date")
         if date.text:
             return date._replace(text=iso_date(date.text))
@@ -257,16 +251,16 @@ def _kind(entry: Entry) -> str | None:
     return OF_BIBTEX.get(entry.kind) or whole_characters(entry.kind) or None
 
 
-def _raw(entry: Entry, name: str) -> _Field:
+def _raw(entry: Entry, name: str) -> Field:
     """Return a number or address, without what LaTeX wants in it."""
-    return _Field(_number(entry.values.get(name, "")), entry.spans.get(name))
+    return Field(_number(entry.values.get(name, "")), entry.spans.get(name))
 
 
 def _number(written: str) -> str:
     return on_one_line(verbatim(written))
 
 
-def _address(entry: Entry) -> _Field:
+def _address(entry: Entry) -> Field:
     """Return where a source can be read."""
     url = _raw(entry, "url")
     if url.text:
@@ -274,10 +268,10 @@ def _address(entry: Entry) -> _Field:
         return url._replace(text=_number(address[0])) if address else url
     how = _ADDRESS.search(entry.values.get("howpublished", ""))
     if how:
-        return _Field(_number(how[0]), entry.spans["howpublished"])
+        return Field(_number(how[0]), entry.spans["howpublished"])
     if _is_on_arxiv(entry):
-        return _Field(_ARXIV + _number(entry.values["eprint"]), entry.spans["eprint"])
-    return _Field()
+        return Field(_ARXIV + _number(entry.values["eprint"]), entry.spans["eprint"])
+    return Field()
 
 
 def _month_and_day(written: str) -> tuple[str, str]:

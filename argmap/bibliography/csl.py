@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from argmap.bibliography.field import Field
 from argmap.bibliography.json_items import BrokenError, Item, Value, items
 from argmap.bibliography.kinds import OF_CSL, PERIODICAL, language_tag
 from argmap.bibliography.printed import (
@@ -31,13 +32,6 @@ _MARKUP: Final = re.compile(
 )
 _HOUSES: Final = ("publisher", "authority")
 _WHOLES: Final = ("container-title", "event-title", "event")
-
-
-class _Field(NamedTuple):
-    """A field of a source; an empty text where there is none."""
-
-    text: str = ""
-    span: Span | None = None
 
 
 class CSL:
@@ -109,7 +103,7 @@ class CSL:
         else:
             self._items[name] = (item.fields, self._span(key))
 
-    def _fields(self, key: str, item: Mapping[str, Value]) -> Iterator[tuple[str, _Field]]:
+    def _fields(self, key: str, item: Mapping[str, Value]) -> Iterator[tuple[str, Field]]:
         """Give the fields that the source has."""
         houses = (*_WHOLES, *_HOUSES) if _kind(item) in PERIODICAL else (*_HOUSES, *_WHOLES)
         isbn, language = self._raw(key, item, "ISBN"), self._raw(key, item, "language")
@@ -127,27 +121,27 @@ class CSL:
         }
         yield from ((name, field) for name, field in fields.items() if field.text)
 
-    def _first(self, key: str, item: Mapping[str, Value], *names: str) -> _Field:
+    def _first(self, key: str, item: Mapping[str, Value], *names: str) -> Field:
         """Return the first of some fields that is there, as it is printed."""
         for name in names:
             field = self._raw(key, item, name)
             if field.text:
                 return field._replace(text=_plain(field.text))
-        return _Field()
+        return Field()
 
-    def _raw(self, key: str, item: Mapping[str, Value], name: str) -> _Field:
+    def _raw(self, key: str, item: Mapping[str, Value], name: str) -> Field:
         """Return a field as it is written."""
         found = item.get(name)
         if found is None or found.value is None:
-            return _Field()
+            return Field()
         span = self._span(found)
         if not isinstance(found.value, str):
             message = f"{named(name)} of the item {named(key)} is no text"
             self.findings.append(doubtful(span, message, "put quotation marks around it", key))
-            return _Field()
-        return _Field(on_one_line(found.value), span)
+            return Field()
+        return Field(on_one_line(found.value), span)
 
-    def _authors(self, item: Mapping[str, Value]) -> _Field:
+    def _authors(self, item: Mapping[str, Value]) -> Field:
         for name in ("author", "editor", "director"):
             found = item.get(name)
             names = (
@@ -156,13 +150,13 @@ class CSL:
                 else None
             )
             if found and names:
-                return _Field(names, self._span(found))
-        return _Field()
+                return Field(names, self._span(found))
+        return Field()
 
-    def _date(self, item: Mapping[str, Value]) -> _Field:
+    def _date(self, item: Mapping[str, Value]) -> Field:
         found = item.get("issued")
         date = _date(found.value) if found else ""
-        return _Field(date, self._span(found)) if found and date else _Field()
+        return Field(date, self._span(found)) if found and date else Field()
 
     def _span(self, value: Value) -> Span:
         return self._file.span(value.start, value.end)

@@ -30,10 +30,7 @@ _SIGNS: Final[Mapping[Role, str]] = {
 _STRONGEST: Final = (Role.CONTRAST, Role.SUPPORT, Role.EVIDENCE, Role.CLAIM)
 _JOINER: Final = "&#8288;"
 _LEGEND: Final = (
-    ("claim", "c", "a claim is read from it"),
-    ("support", "+", "evidence that supports"),
-    ("contrast", "\u2212", "evidence that contrasts or undercuts"),
-    ("evidence", "?", "evidence that nothing uses"),
+    *((role.value, sign, role.words) for role, sign in _SIGNS.items()),
     ("aside", "", "set aside with a reason"),
     ("missing", "", "missing from the map"),
 )
