@@ -133,7 +133,7 @@ def _below(value: Block, key: Key, indent: str) -> Iterator[str]:
 def _flow(value: Block, key: Key) -> str | None:
     """Return a list or mapping on one line; None where it is to stand on several."""
     is_small = (
-        key.kind in {Kind.NAMES, Kind.WORDS}
+        key.kind in {Kind.NAMES, Kind.WORDS, Kind.DATA}
         or (value.is_mapping and key.table in _SMALL)
         or (key.kind is Kind.NODES and not value.is_mapping)  # paths of bibliographies
     )
@@ -177,6 +177,8 @@ def _inner(entry: Entry, outer: Key) -> Key:
         if outer.kind in _RELATIONS:
             is_linked = isinstance(entry.value, Block) and not entry.value.is_mapping
             return _LINKED if is_linked else Key("", Kind.FIELDS, "", table=outer.table)
+        return outer
+    if outer.kind is Kind.DATA:
         return outer
     if outer.kind is Kind.NODES:
         return Key(entry.name, Kind.FIELDS, "", table=outer.table)
