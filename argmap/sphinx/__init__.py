@@ -29,7 +29,8 @@ project counts (theme, direction, colours, fonts, frames), and these options:
     :max-nodes:      fold away the deepest branches; of pictures
     :embed-sources:  none (as usual), excerpt or full: what a viewer carries of texts at hand
     :height:         how high a viewer is (640px as usual), or a picture at most
-    :fit:            make a picture as narrow as the page; else it is scrolled
+    :fit:            make a picture as small as the page is narrow; as usual it is scrolled when
+                     its texts would become too small to be read
     :alt:            what those are told who do not see it; the title of the map as usual
     :caption:        words below; with them it is a figure, which `:numref:` can count
     :class:, :name:  as everywhere
@@ -48,7 +49,7 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.sphinx.directive import MapDirective
 from argmap.sphinx.listings import forget, merge, outdated
-from argmap.sphinx.writing import PlacePictures
+from argmap.sphinx.writing import place_pictures
 from argmap.version import __version__
 
 if TYPE_CHECKING:
@@ -60,10 +61,10 @@ __all__ = ["setup"]
 def setup(app: "Sphinx") -> dict[str, Any]:
     """Tell Sphinx of the directive; Sphinx calls this."""
     app.add_directive("argmap", MapDirective)
-    app.add_post_transform(PlacePictures)
     app.connect("env-purge-doc", forget)
     app.connect("env-merge-info", merge)
     app.connect("env-get-outdated", outdated)
+    app.connect("doctree-resolved", place_pictures)
     return {
         "version": __version__,
         "env_version": 1,

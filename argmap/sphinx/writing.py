@@ -3,83 +3,82 @@
 import hashlib
 from html import escape
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from docutils import nodes
-from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.osutil import relative_uri
 
 from argmap.project import write_bytes
 from argmap.render.drawing import RenderError
+from argmap.render.ink import number
 from argmap.sphinx.directive import picture
 from argmap.sphinx.outline import outline_nodes
 
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+
+_IMAGES: Final = "_images"  # where all HTML builders put them
 _VIEWER_HEIGHT: Final = "640px"
+_LEAST_SCALE: Final = 0.75
+"""How small a picture becomes on a narrow page before it is scrolled; its texts stay readable."""
+
 _RIGHTS: Final = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
 
 
-class PlacePictures(SphinxPostTransform):
-    """Puts what the readers of a builder's pages can take into the places of maps."""
+def place_pictures(app: "Sphinx", page: nodes.document, name: str) -> None:
+    """Put what the readers of a builder's pages can take into the places of maps.
 
-    default_priority = 8  # before references are resolved, so that captions count as written
-
-    def run(self, **_options: Any) -> None:  # noqa: ANN401 - as Sphinx has it
-        """Replace all maps of a page."""
-        for node in list(self.document.findall(picture)):
-            if self._builder.format == "html" and self._builder.name != "epub":
-                node.replace_self(self._raw(node))
-                continue
-            image = self._image(node)
-            if image is not None:
-                node.replace_self(image)
-            else:
-                _tell_in_words(node)
-
-    @property
-    def _builder(self) -> Any:  # noqa: ANN401 - what builders have depends on their kind
-        return self.app.builder
-
-    def _raw(self, node: picture) -> nodes.raw:
-        if "page" in node:
-            return nodes.raw("", self._frame(node), format="html")
-        return nodes.raw("", _inline(node), format="html")
-
-    def _frame(self, node: picture) -> str:
-        """Write the page of a viewer among the images, and return a frame around it."""
-        content = node["page"].encode()
-        name = f"argmap-{hashlib.sha256(content).hexdigest()[:16]}.html"
-        write_bytes(Path(self._builder.outdir, self._builder.imagedir, name), content)
-        here = self._builder.get_target_uri(self.env.docname)
-        address = escape(relative_uri(here, f"{self._builder.imagedir}/{name}"))
-        if node["chosen"]:
-            address += f"#{escape(quote(node['chosen']))}"
-        look = f"width:100%;height:{_length(node['height'] or _VIEWER_HEIGHT)};border:0"
-        return (
-            f'<iframe src="{address}" sandbox="{_RIGHTS}" title="{escape(node["alt"])}" '
-            f'loading="lazy" style="{look}"></iframe>\n'
-            f'<p class="argmap-alone"><a href="{address}">Open the map by itself</a></p>\n'
-        )
-
-    def _image(self, node: picture) -> nodes.image | None:
-        """Return an image where the builder takes one that can be made here."""
-        takes = self._builder.supported_image_types
-        if "image/svg+xml" in takes:
-            content, kind, suffix = node["printed"].encode(), "image/svg+xml", "svg"
-        elif "image/png" in takes:
-            from argmap.render.png import to_png  # noqa: PLC0415 - an extra
-
-            try:
-                content, kind, suffix = to_png(node["printed"]), "image/png", "png"
-            except RenderError:
-                return None
+    Args:
+        app: whose builder counts.
+        page: its nodes.
+        name: what Sphinx calls it.
+    """
+    for node in list(page.findall(picture)):
+        if app.builder.format == "html" and app.builder.name != "epub":
+            html = _framed(node, app.builder, name) if "page" in node else _inline(node)
+            node.replace_self(nodes.raw("", html, format="html"))
+        elif (image := _image(node, app, name)) is not None:
+            node.replace_self(image)
         else:
+            _tell_in_words(node)
+
+
+def _framed(node: picture, builder: "Builder", name: str) -> str:
+    """Write the page of a viewer among the images, and return a frame around it."""
+    content = node["page"].encode()
+    file = f"argmap-{hashlib.sha256(content).hexdigest()[:16]}.html"
+    write_bytes(Path(builder.outdir, _IMAGES, file), content)
+    address = escape(relative_uri(builder.get_target_uri(name), f"{_IMAGES}/{file}"))
+    if node["chosen"]:
+        address += f"#{escape(quote(node['chosen']))}"
+    look = f"width:100%;height:{_length(node['height'] or _VIEWER_HEIGHT)};border:0"
+    return (
+        f'<iframe src="{address}" sandbox="{_RIGHTS}" title="{escape(node["alt"])}" '
+        f'loading="lazy" style="{look}"></iframe>\n'
+        f'<p class="argmap-alone"><a href="{address}">Open the map by itself</a></p>\n'
+    )
+
+
+def _image(node: picture, app: "Sphinx", name: str) -> nodes.image | None:
+    """Return an image where the builder takes one that can be made here."""
+    if "image/svg+xml" in app.builder.supported_image_types:
+        content, kind, suffix = node["printed"].encode(), "image/svg+xml", "svg"
+    elif "image/png" in app.builder.supported_image_types:
+        from argmap.render.png import to_png  # noqa: PLC0415 - an extra
+
+        try:
+            content, kind, suffix = to_png(node["printed"]), "image/png", "png"
+        except RenderError:
             return None
-        name = f"argmap-{hashlib.sha256(content).hexdigest()[:16]}.{suffix}"
-        path = Path(self.env.doctreedir, "argmap", name)
-        write_bytes(path, content)
-        self.env.images.add_file(self.env.docname, str(path))
-        return nodes.image(uri=str(path), candidates={kind: str(path)}, alt=node["alt"])
+    else:
+        return None
+    file = f"argmap-{hashlib.sha256(content).hexdigest()[:16]}.{suffix}"
+    path = Path(app.doctreedir, "argmap", file)
+    write_bytes(path, content)
+    app.env.images.add_file(name, str(path))
+    return nodes.image(uri=str(path), candidates={kind: str(path)}, alt=node["alt"])
 
 
 def _inline(node: picture) -> str:
@@ -88,8 +87,9 @@ def _inline(node: picture) -> str:
     scope = svg.partition(' class="')[2].partition('"')[0]
     own = hashlib.sha256(node["scope"].encode()).hexdigest()[:8]
     svg = svg.replace(scope, f"{scope}-{own}")
-    if node["fit"]:
-        svg = svg.replace("<svg ", '<svg style="max-width:100%;height:auto" ', 1)
+    width = float(svg.partition(' width="')[2].partition('"')[0])
+    least = "" if node["fit"] else f"min-width:{number(width * _LEAST_SCALE)}px;"
+    svg = svg.replace("<svg ", f'<svg style="max-width:100%;{least}height:auto" ', 1)
     most = f";max-height:{_length(node['height'])}" if node["height"] else ""
     spoken = f'role="region" aria-label="{escape(node["alt"])}" tabindex="0"'
     return f'<div {spoken} style="overflow:auto{most}">\n{svg}</div>\n'
