@@ -91,9 +91,11 @@ class BoxPen:
             yield f'<rect {size} rx="{ROUND}"{look}{_dash(box)} {self._paint(name)}/>'
         if box.change is not None and box.change in _CLASSES:
             yield from self._edge(_CLASSES[box.change], length, height)
+        if box.is_focus:
+            yield from self._edge("muted-line", length, height)
 
     def _edge(self, name: str, length: float, height: float) -> Iterator[str]:
-        """Yield a second outline, around the first, for what changed."""
+        """Yield a second outline, around the first, for what changed or is in focus."""
         gap = min(4, height / 8)
         place = f'x="{number(-gap)}" y="{number(-gap)}" rx="{number(ROUND + gap)}"'
         size = f'width="{number(length + 2 * gap)}" height="{number(height + 2 * gap)}"'
