@@ -273,8 +273,8 @@ def test_the_description_of_a_large_map_ends_early() -> None:
 def test_the_node_in_focus_has_a_second_outline_and_is_told() -> None:
     driving = MAPS["driving"]
     svg = render(driving, theme="print", focus="taxis", depth=0)
-    ring = '<rect x="-4" y="-4" rx="13" width="303" height='
-    assert svg.count(ring) == 1
+    assert svg.count('<rect x="4.5" y="4.5" rx="4.5" width="286" height=') == 1
+    assert '<path d="M4.5 4.5H' in render(driving, focus="taxi-counts", depth=0)
     assert "<title>Claim taxis (focus, " in svg
     assert "\nClaim taxis (focus, " in svg
     assert ">focus</text>" in svg
