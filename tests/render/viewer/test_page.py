@@ -268,7 +268,7 @@ def test_a_viewer_has_the_options_of_a_picture() -> None:
         "statuses": ["contested", "unsupported"],
         "cross_edges": "stub",
         "frames": True,
-        "colours": {"supports": "#004a33"},
+        "colours": {"supports": ("#004a33", "#3ecfa0")},
         "fonts": ["Lato"],
         "texts": {"counts": "Traffic fell."},
         "embed_sources": "full",
