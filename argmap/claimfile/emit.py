@@ -13,7 +13,7 @@ from argmap.claimfile.tree import Scalar
 WIDTH: Final = 100
 """A list or mapping stands on one line where that has at most this many characters."""
 
-_LONGEST_KEY: Final = 1000  # libyaml looks 1024 characters ahead for the colon of a key
+LONGEST_KEY: Final = 1000  # libyaml looks 1024 characters ahead for the colon of a key
 _UNKNOWN: Final = Key("", Kind.TEXT, "")
 _LINKED: Final = Key("", Kind.NAMES, "")
 _RELATIONS: Final = frozenset({Kind.PREMISES, Kind.TARGETS})
@@ -40,7 +40,7 @@ def _lines(entry: Entry, key: Key, indent: str) -> Iterator[str]:
     if entry.key is not None:
         name = one_line(entry.key.text, entry.key.style)
         head = f"{name}:"
-        if len(name) > _LONGEST_KEY:
+        if len(name) > LONGEST_KEY:
             yield f"{indent}? {name}"
             head = ":"
     if isinstance(entry.value, Scalar):

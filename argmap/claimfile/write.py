@@ -41,6 +41,15 @@ def write(argument_map: ArgumentMap) -> str:
         UnwritableTextError: for half of a character (a lone surrogate).
         InvalidValueError: for a number of a paragraph with ten digits or more.
     """
+    return emit(file_of(argument_map))
+
+
+def file_of(argument_map: ArgumentMap) -> Block:
+    """Return a map as one claim file that is still to be laid out.
+
+    Raises:
+        InvalidValueError: as `write` does.
+    """
     placing = Placing(argument_map)
     section = _common_section(argument_map.nodes)
     fields: _Fields = {
@@ -54,7 +63,7 @@ def write(argument_map: ArgumentMap) -> str:
         "relations": _list(_apart(one) for one in placing.apart),
         "set_aside": _list(_set_aside(one) for one in argument_map.set_aside),
     }
-    return emit(_record(FILE, fields))
+    return _record(FILE, fields)
 
 
 def write_cites(passages: Iterable[Passage]) -> str:
