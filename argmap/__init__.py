@@ -45,6 +45,7 @@ if TYPE_CHECKING:
         UnknownIdError,
         UsageError,
     )
+    from argmap.formats import FORMATS, Format, Loss, Written, format_named
     from argmap.graph import to_networkx
     from argmap.model import (
         CLAIM_TYPES,
@@ -72,6 +73,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CLAIM_TYPES",
     "EVIDENCE_TYPES",
+    "FORMATS",
     "RULES",
     "ArgmapError",
     "ArgumentMap",
@@ -84,7 +86,9 @@ __all__ = [
     "Extent",
     "Finding",
     "Fix",
+    "Format",
     "InvalidValueError",
+    "Loss",
     "NoText",
     "Node",
     "Note",
@@ -106,6 +110,7 @@ __all__ = [
     "UsageError",
     "Viewer",
     "Waiver",
+    "Written",
     "__version__",
     "assess",
     "check",
@@ -113,6 +118,7 @@ __all__ = [
     "dumps",
     "examine",
     "find",
+    "format_named",
     "load",
     "loads",
     "plain_source",
@@ -139,6 +145,7 @@ _OWNERS: Final = {
         "UnknownIdError",
         "UsageError",
     ),
+    "argmap.formats": ("FORMATS", "Format", "Loss", "Written", "format_named"),
     "argmap.graph": ("to_networkx",),
     "argmap.model": (
         "CLAIM_TYPES",

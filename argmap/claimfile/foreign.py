@@ -57,6 +57,15 @@ def made_of(value: Json, level: int = 0) -> Scalar | Block:
     return _text(value) if isinstance(value, str) else Scalar(_word(value))
 
 
+def json_of_made(value: Scalar | Block) -> Json:
+    """Return the value of JSON that `made_of` was given."""
+    if isinstance(value, Scalar):
+        return _scalar_in(value)
+    if value.is_mapping:
+        return {entry.name: json_of_made(entry.value) for entry in value.entries}
+    return [json_of_made(entry.value) for entry in value.entries]
+
+
 def _scalar_in(value: Scalar) -> Json:
     if value.style:
         return value.text
