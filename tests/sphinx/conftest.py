@@ -26,6 +26,10 @@ evidence:
     type: statistic
     cites: {source: report, page: 12}
 """
+CONF = """\
+extensions = ["argmap.sphinx"]
+show_warning_types = True  # as usual from Sphinx 8 on
+"""
 
 
 @frozen
@@ -57,7 +61,7 @@ def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Build:
     monkeypatch.chdir(root)
 
     def built(builder: str = "html", *, parallel: int = 1, **files: str) -> Built:
-        given = {"docs/conf.py": 'extensions = ["argmap.sphinx"]\n', "claims/city.yaml": CITY}
+        given = {"docs/conf.py": CONF, "claims/city.yaml": CITY}
         for name, text in {**given, **{_path(name): text for name, text in files.items()}}.items():
             path = root / name
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from argmap import loads, render
-from tests.sphinx.conftest import CITY, Build
+from tests.sphinx.conftest import CITY, CONF, Build
 
 MORE = "claims:\n  other: {text: Other., type: fact}\n"
 SCOPE = re.compile(r"argmap-[0-9a-f]{8}-[0-9a-f]{8}")
@@ -86,8 +86,7 @@ def test_a_map_with_a_caption_is_a_numbered_figure(build: Build) -> None:
         "See :ref:`case` and :numref:`case`.\n\n.. argmap:: city\n   :caption: The *case*.\n"
         "   :name: case\n   :class: wide\n"
     )
-    conf = 'extensions = ["argmap.sphinx"]\nnumfig = True\n'
-    built = build(docs__index_rst=page, docs__conf_py=conf)
+    built = build(docs__index_rst=page, docs__conf_py=f"{CONF}numfig = True\n")
     assert '<figure class="argmap wide align-default" id="case">' in built.page()
     assert '<span class="caption-number">Fig. 1 </span>' in built.page()
     assert '<span class="caption-text">The <em>case</em>.</span>' in built.page()
@@ -235,6 +234,13 @@ def test_what_is_wrong_with_a_claim_file_is_a_warning_at_its_place(build: Build)
 def test_what_cannot_be_done_is_a_warning(build: Build, page: str, warning: str) -> None:
     built = build(docs__index_rst=f"{page}\n")
     assert built.warnings == [f"docs/index.rst:1: WARNING: {warning} [argmap]"]
+
+
+def test_a_rule_can_be_kept_quiet(build: Build) -> None:
+    wrong = CITY.replace("    main: true\n", "    mian: true\n")
+    conf = f'{CONF}suppress_warnings = ["argmap.unknown-field"]\n'
+    built = build(docs__index_rst=".. argmap:: city\n", docs__conf_py=conf, claims__city_yaml=wrong)
+    assert built.warnings == []
 
 
 def test_several_maps_in_one_place_are_told_apart(build: Build) -> None:
