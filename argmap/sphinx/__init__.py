@@ -36,7 +36,8 @@ project counts (theme, direction, colours, fonts, frames), and these options:
     :class:, :name:  as everywhere
 
 In HTML a picture stands in the page itself: it follows dark screens, and its links work; for pages
-that are always light say `:theme: light`, or `theme = "light"` in the configuration. A viewer is a file of its own in a frame that runs nothing but its script and cannot reach the page; a link
+that are always light say `:theme: light`, or `theme = "light"` in the configuration. A viewer is
+a file of its own in a frame that runs nothing but its script and cannot reach the page; a link
 below opens it by itself. LaTeX and EPUB get an image (LaTeX with `argmap[png]`), and text, manual
 pages and all others an outline.
 
