@@ -17,6 +17,7 @@ COMMANDS: Final = {
     "resolve": "Settle a flag.",
     "waive": "Excuse a node from a rule for a time.",
     "log": "List what reviewers said, the latest first.",
+    "diff": "Tell what changed since a revision of git.",
     "stats": "Count what maps are made of.",
     "coverage": "Tell how much of each source a map accounts for.",
     "convert": "Write a map in another format.",
