@@ -50,7 +50,7 @@ def test_all_that_changed_is_told(call: Call, city: Path) -> None:
         "  ! new: claims/city/all.yaml:6:66: warning unanswered-contrast (204): "
         "'counts' contrasts 'cuts-traffic', and nothing answers that\n"
         "  ! new: claims/city/all.yaml:8:3: warning orphan-evidence (203): "
-        "'tally' speaks for and against nothing\n"
+        "evidence 'tally' speaks for and against nothing\n"
         "\n"
         "1 evidence added, 1 claim changed, 1 claim reworded, 1 relation turned, "
         "2 reviews no longer hold, 3 findings new\n"
