@@ -24,6 +24,7 @@ COMMANDS: Final = {
     "locate": "Find words in source texts, ready to be cited.",
     "seal": "Put digests in the place of quotations.",
     "fmt": "Write claim files in their canonical form.",
+    "rename": "Give something another id, in all references.",
     "init": "Make a first claim file.",
     "baseline": "Take what is wrong now as known.",
     "rules": "List all rules.",
