@@ -12,7 +12,6 @@ from attrs import evolve
 
 from argmap.checks import Selection, examine
 from argmap.cli.options import names_of
-from argmap.diff import concern_of
 from argmap.extract.at_hand import NoText, Texts, Why
 from argmap.findings import Finding, UsageError
 from argmap.nearest import nearest
@@ -168,6 +167,9 @@ def changed_since(
     if any(one.origin is None for one in maps):
         message = "standard input has no earlier state; give paths with --changed"
         raise UsageError(message)
+    # Most checks look at the present alone.
+    from argmap.diff import concern_of  # noqa: PLC0415
+
     kept = []
     before = load_earlier(project, maps, revision)
     texts = _texts_since(revision, project, maps)
