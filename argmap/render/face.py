@@ -8,7 +8,7 @@ from attrs import define, evolve, frozen
 
 from argmap.model import Stance
 from argmap.render.clean import clean
-from argmap.render.linebreak import wrap
+from argmap.render.linebreak import wrapped
 from argmap.render.measure import direction, width
 from argmap.render.scene import Box, Chip, Kind
 
@@ -212,7 +212,7 @@ def _small_lines(text: str, room: float, most: int, *, binds: bool = False) -> t
         return (text,)
     if binds:
         text = _WORD_AND_NUMBER.sub(rf"\1{_NBSP}", text)
-    return tuple([line.text for line in wrap(text, room, SMALL_SIZE, max_lines=most)])
+    return wrapped(text, room, SMALL_SIZE, max_lines=most)
 
 
 def _citation(box: Box) -> tuple[str, ...]:
@@ -224,9 +224,7 @@ def _citation(box: Box) -> tuple[str, ...]:
 def _text(box: Box) -> tuple[str, ...]:
     text = f"? {clean(box.id)}" if box.kind is Kind.MISSING else box.text
     most = _MOST_LINES_ELSEWHERE if box.is_elsewhere else _MOST_LINES
-    is_bold = is_in_bold(box)
-    lines = wrap(text, TEXT_WIDTH, TEXT_SIZE, bold=is_bold, max_lines=most)
-    return tuple([line.text for line in lines])
+    return wrapped(text, TEXT_WIDTH, TEXT_SIZE, bold=is_in_bold(box), max_lines=most)
 
 
 def _placed_chips(box: Box, widths: Mapping[Chip, int]) -> tuple[PlacedChip, ...]:

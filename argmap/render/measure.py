@@ -99,6 +99,8 @@ _FIRST_HIGH: Final = 0x10000
 _EMOJI_LOW: Final = frozenset(
     "⌚⌛⏩⏪⏫⏬⏰⏳◽◾☔☕♈♉♊♋♌♍♎♏♐♑♒♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽✅✊✋✨❌❎❓❔❕❗➕➖➗➰➿⬛⬜⭐⭕"
 )
+# Before it all characters have a width or none, and nothing is fitted.
+_BEYOND_LATIN: Final = re.compile("[^\x00-\u036f]")
 _RTL: Final = ((0x590, 0x8FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFF), (0x10800, 0x10FFF))
 _SYMBOLS: Final = ((0x2000, 0x2BFF), (0x1F000, 0x1FAFF))
 
@@ -126,6 +128,8 @@ def is_fitted(text: str) -> bool:
 
     So are Hebrew, Arabic, the scripts of India and South-East Asia and whatever no table knows.
     """
+    if not _BEYOND_LATIN.search(text):
+        return False
     known = advances()
     return any(_character(character)[1] for character in set(text).difference(known))
 
