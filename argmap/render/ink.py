@@ -19,7 +19,10 @@ def number(value: float) -> str:
 
 def content(text: str) -> str:
     """Return clean text as the content of an element."""
-    return escape(text, quote=False)
+    # Most texts have nothing to escape, and to look is faster than to replace.
+    if "&" in text or "<" in text or ">" in text:
+        return escape(text, quote=False)
+    return text
 
 
 def attribute(text: str) -> str:
@@ -72,9 +75,7 @@ def text_lines(
     written = []
     for line in lines:
         fit = "" if line.isascii() else _fit(line, size, is_bold=is_bold)
-        written.append(
-            f'<text {place} y="{number(y)}"{more}{fit}>{escape(line, quote=False)}</text>'
-        )
+        written.append(f'<text {place} y="{number(y)}"{more}{fit}>{content(line)}</text>')
         y += step
     return written
 

@@ -103,6 +103,11 @@ def test_text_of_simple_scripts_is_not_fitted(text: str) -> None:
     assert not is_fitted(text)
 
 
+def test_a_character_is_fitted_alone_as_beside_any_other() -> None:
+    characters = [*map(chr, range(0x800))]
+    assert [*map(is_fitted, characters)] == [is_fitted(f"\u0370{one}") for one in characters]
+
+
 @pytest.mark.parametrize(
     ("text", "pieces"),
     [
