@@ -182,7 +182,9 @@ def _percent(percent: int, whole: int) -> int:
 
 def _cluster_units(cluster: str, *, bold: bool) -> int:
     if is_emoji(cluster):
-        return _EMOJI_UNITS
+        # Where no font has a sequence as one picture, as many flags, its parts stand side by side.
+        parts = sum(not _invisible_pattern().match(character) for character in cluster)
+        return _EMOJI_UNITS * max(parts, 1)
     known = _advances(bold=bold)
     return sum(known.get(character) or _other_units(character, bold=bold) for character in cluster)
 

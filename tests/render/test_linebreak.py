@@ -147,7 +147,7 @@ def test_tibetan_breaks_after_the_dot_between_syllables() -> None:
 
 
 def test_emoji_are_never_torn() -> None:
-    assert texts("👨‍👩‍👧‍👦🇩🇪🇫🇷👍🏽", 27) == ["👨‍👩‍👧‍👦🇩🇪", "🇫🇷👍🏽"]
+    assert texts("👨‍👩‍👧‍👦🇩🇪🇫🇷👍🏽", 53) == ["👨‍👩‍👧‍👦", "🇩🇪🇫🇷", "👍🏽"]
 
 
 def test_too_many_lines_end_in_an_ellipsis() -> None:
