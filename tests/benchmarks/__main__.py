@@ -1,5 +1,9 @@
-"""Measure, and print one line a job: CPU seconds, the bound, and the ratio to a baseline."""
+"""Measure, and print one line a job: CPU seconds, the bound, and the ratio to a baseline.
 
+With the word `pictures`, and after how many seconds to stop a run, beside other tools instead.
+"""
+
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,6 +20,7 @@ from tests.benchmarks.clock import cpu_of_call, cpu_of_python
 from tests.benchmarks.hostile import growing
 from tests.benchmarks.maps import star, tree
 from tests.benchmarks.passages import finding
+from tests.benchmarks.pictures import comparing
 
 _HERE = Path(__file__).parents[2]
 
@@ -120,8 +125,23 @@ def _written(the_map: ArgumentMap) -> Callable[[], object]:
     return lambda: claimfile.read([TextFile("big.yaml", claimfile.write(the_map))])
 
 
-if __name__ == "__main__":
+def _tell_jobs() -> None:
     print(f"{'job':<42}{'CPU s':>8}{'bound':>7}{'ratio':>8}")  # noqa: T201 - a table for people
     for measure in (start_up, reading, drawing, growth, quoting, resisting):
         for result in measure():
             print(result, flush=True)  # noqa: T201
+
+
+def _tell_pictures(limit: float) -> None:
+    for line in comparing(limit):
+        print(line, flush=True)  # noqa: T201 - a table for people
+
+
+if __name__ == "__main__":
+    match sys.argv[1:]:
+        case []:
+            _tell_jobs()
+        case ["pictures", *limit]:
+            _tell_pictures(float(limit[0]) if limit else 60)
+        case _:
+            sys.exit("usage: python -m tests.benchmarks [pictures [SECONDS]]")
