@@ -151,7 +151,7 @@ def make_face(box: Box, notes: Sequence[Note] = (), *, chip_widths: Mapping[Chip
         citation_y,
         remarks,
         remarks_y,
-        tuple((note, _one_line(note.text, TEXT_WIDTH - NOTE_STEP - 3)) for note in notes),
+        tuple([(note, _one_line(note.text, TEXT_WIDTH - NOTE_STEP - 3)) for note in notes]),
         notes_y,
         more_y,
         end + end % 2,  # so that the middle is a whole number, and lines to it are straight
@@ -195,7 +195,14 @@ def _header(box: Box) -> str:
 
 
 def _one_line(text: str, room: float) -> str:
-    return "".join(_small_lines(text, room, 1))
+    return text if _fits(text, room) else "".join(wrapped(text, room, SMALL_SIZE, max_lines=1))
+
+
+def _fits(text: str, room: float) -> bool:
+    """Say of most texts that fit on one line that they do."""
+    is_plain = text.isascii() or text.replace("·", "").isascii()
+    is_trim = text.strip() == text and "  " not in text
+    return is_plain and is_trim and text != "" and width(text, SMALL_SIZE) <= room
 
 
 def _small_lines(text: str, room: float, most: int, *, binds: bool = False) -> tuple[str, ...]:
@@ -207,8 +214,7 @@ def _small_lines(text: str, room: float, most: int, *, binds: bool = False) -> t
         most: how many lines there may be.
         binds: whether a number stays with the word before it.
     """
-    is_plain = text.replace("·", "").isascii() and "  " not in text and text.strip() == text
-    if text and is_plain and width(text, SMALL_SIZE) <= room:
+    if _fits(text, room):
         return (text,)
     if binds:
         text = _WORD_AND_NUMBER.sub(rf"\1{_NBSP}", text)

@@ -118,6 +118,7 @@ def _kept_lines(text: str, budget: int, *, bold: bool, most: int) -> list[_Fille
     return lines
 
 
+@lru_cache(maxsize=64)
 def _budget(limit: float, size: float) -> int:
     """Return the most parts of an em whose width, rounded as in `measure.width`, fits."""
     budget = int(limit * UNITS // size)
@@ -126,11 +127,12 @@ def _budget(limit: float, size: float) -> int:
 
 def _filled_lines(text: str, budget: int, *, bold: bool) -> Iterator[_Filled]:
     words = _words(text)
-    space = units(" ", bold=bold)
+    with_space = _bold_units if bold else _regular_units
+    space = with_space("")
     # Most texts are of short words of one piece each; this is for speed alone.
     is_plain = text.isascii() and "-" not in text and "/" not in text
     if words and is_plain and max(map(len, words)) <= _LONGEST_REMEMBERED:
-        widths = [*map(_bold_units if bold else _regular_units, words)]
+        widths = [*map(with_space, words)]
         if max(widths) <= budget + space:
             return _lines_of_words(words, widths, space, budget)
     return _lines_of_pieces(words, space, budget, bold=bold)
