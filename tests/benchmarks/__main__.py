@@ -146,7 +146,9 @@ if __name__ == "__main__":
     match sys.argv[1:]:
         case []:
             _tell_jobs()
-        case ["pictures", *limit]:
-            _tell_pictures(float(limit[0]) if limit else 60)
+        case ["pictures"]:
+            _tell_pictures(60)
+        case ["pictures", limit] if limit.isdecimal():
+            _tell_pictures(int(limit))
         case _:
             sys.exit("usage: python -m tests.benchmarks [pictures [SECONDS]]")

@@ -31,12 +31,13 @@ def comparing(limit: float) -> Iterator[str]:
         limit: after how many seconds a run is stopped; its tool gets no larger map of the kind.
     """
     tools = peers()
-    yield f"{'map':<18}{'nodes':>7}{'':4}" + "".join(f"{tool.name:<24}" for tool in tools)
+    names = "".join(f"{tool.name:>12}{'':12}" for tool in tools).rstrip()
+    yield f"{'map':<18}{'nodes':>7}{names}"
     for job, (make, sizes) in _JOBS.items():
         stopped: set[str] = set()
         for size in sizes:
             cells = [*_measured(tools, make(size), limit, stopped)]
-            yield f"{job:<18}{size:>7,}{'':4}" + "".join(f"{cell:<24}" for cell in cells).rstrip()
+            yield f"{job:<18}{size:>7,}" + "".join(f"{cell:<24}" for cell in cells).rstrip()
     for tool in tools:
         if not tool.start:
             yield f"{tool.name} is not here; see tests/benchmarks/peers.py"
@@ -50,20 +51,16 @@ def _measured(
         if not tool.start:
             yield "-"
             continue
-        if tool.name in stopped:
-            yield f"over {limit:g} s"
-            continue
-        seconds = _cpu_of_picture(tool, the_map, limit)
+        late = f"over {limit:g} s"
+        seconds = late if tool.name in stopped else _cpu_of_picture(tool, the_map, limit)
         if isinstance(seconds, str):
             stopped.add(tool.name)
-            yield seconds
-            continue
-        ours = ours or seconds
-        yield (
-            f"{seconds:8.2f} s {seconds / ours:8.1f} x"
-            if tool.name != "argmap"
-            else (f"{seconds:8.2f} s")
-        )
+            yield f"{seconds:>12}"
+        elif tool is tools[0]:
+            ours = seconds
+            yield f"{seconds:10.2f} s"
+        else:
+            yield f"{seconds:10.2f} s" + (f"{seconds / ours:8.1f} x" if ours else "")
 
 
 def _cpu_of_picture(tool: Peer, the_map: ArgumentMap, limit: float) -> float | str:
