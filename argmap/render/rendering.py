@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from argmap.findings import InvalidValueError
+from argmap.render.collector import collector_at_rest
 from argmap.render.options import (
     CrossEdges,
     Direction,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from argmap.render.theme import Pair
 
 
+@collector_at_rest()
 def render(  # noqa: PLR0913 - the options of a picture, all with a good default
     argument_map: "ArgumentMap",
     *,
