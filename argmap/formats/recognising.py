@@ -17,7 +17,10 @@ _GSN_MODULE: Final = re.compile(r"^module:[ \t]*\r?$", re.MULTILINE)
 _GSN_FIELD: Final = re.compile(
     r"^[ \t]+(?:text|supportedBy|inContextOf|challenges|undeveloped|nodeType):", re.MULTILINE
 )
-_CARNEADES: Final = re.compile(r"^(?:statements|arguments|issues|tests):", re.MULTILINE)
+_CARNEADES: Final = re.compile(
+    r"^(?:meta|language|statements|arguments|issues|assumptions|tests|(?:argument|issue)_schemes):",
+    re.MULTILINE,
+)
 _CLAIM_FILE: Final = re.compile(
     r"^(?:map|section|sources|claims|evidence|relations|set_aside)[ \t]*:", re.MULTILINE
 )
