@@ -21,7 +21,14 @@ _NOT_FIELDS: Final = frozenset({"span", "spans", "data", "nodes", "relations", "
 _WORDS: Final = {
     "assumed": "reasons why claims are assumed",
     "because": "warrants",
+    "doi": "DOIs of sources",
+    "isbn": "ISBNs of sources",
     "main": "marks of main claims",
+    "recheck_by": "days by which evidence is to be checked again",
+    "retracted": "reasons why sources are retracted",
+    "sha256": "SHA-256 sums of sources",
+    "source": "passages",
+    "url": "URLs of sources",
     "withdrawn": "reasons why nodes are withdrawn",
 }
 
