@@ -292,9 +292,12 @@ class _Reader:
         if found is None or not claim or not others:
             self._other.append(line.text)
             return
-        kept: Json = {"attribute": found[1]}
+        # One that stands twice cannot be told apart in writing: its relations are on their own.
+        is_first = self._id(found[1], line.span) == found[1]
+        data: dict[str, Json] = {OWN: {"attribute": found[1]}} if is_first else {}
+        stance = FOR_AND_AGAINST[found[3]]
         for main in others:
-            yield Relation(FOR_AND_AGAINST[found[3]], claim, main, data={OWN: kept}, span=line.span)
+            yield Relation(stance, claim, main, data=data, span=line.span)
 
     def _tell(self, line: _Line, message: str, advice: str, subject: str = "") -> None:
         severity = Severity.WARNING if subject else Severity.ERROR
