@@ -15,13 +15,15 @@ loss; the text beside is a source of the map.
 | `*` of type `Equiv` | the others restate the first |
 | `#` of type `AnnotatorNotes` on a `T` | the note of the claim |
 | `#` of type `Name` (argmap's own) | the id that it has in argmap |
+| `#` of type `Argmap` (argmap's own) | its type, tags and other fields, in JSON |
 
 Kept as data: offsets (code points from 0), other types, and all other lines as they are: events,
 other attributes and relations, normalizations. Other types that are read as relations:
 `support`, `attack`, `rebuts`, `undercut`.
 
 In writing, what has no place in the text is put at its end. Linked premises become several
-relations. Of the main claims only the first, and those that restate it, are a `MajorClaim`.
+relations. Of the main claims only the first, and those that restate it, are a `MajorClaim`; the
+others are told by an `Argmap` note.
 """
 
 from argmap.formats.brat_in import read

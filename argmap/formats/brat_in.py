@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 from attrs import evolve, frozen
 
 from argmap.findings import Finding, Severity
+from argmap.formats.carrying import from_line, taken_back
 from argmap.formats.format import Beside, Read, nothing_beside
 from argmap.formats.ids import Ids, slug
 from argmap.formats.problems import damaged, invalid_file, shortened
@@ -46,7 +47,7 @@ _PIECE: Final = re.compile(
 _RELATION: Final = re.compile(r"(R\d{1,9})\t(\S{1,200}) Arg1:([TR]\d{1,9}) Arg2:([TR]\d{1,9})\s*")
 _ATTRIBUTE: Final = re.compile(r"(A\d{1,9})\tStance (T\d{1,9}) (For|Against)\s*")
 _EQUAL: Final = re.compile(r"\*\tEquiv((?: [TR]\d{1,9}){2,})\s*")
-_NOTE: Final = re.compile(r"(#\d{1,9})\t(AnnotatorNotes|Name) ([TR]\d{1,9})\t(.+)")
+_NOTE: Final = re.compile(r"(#\d{1,9})\t(AnnotatorNotes|Name|Argmap) ([TR]\d{1,9})\t(.+)")
 _BREAKS: Final = re.compile(r"[\r\n]+")
 
 
@@ -108,6 +109,7 @@ class _Reader:
         self._equal: list[_Line] = []
         self._notes: dict[str, re.Match[str]] = {}
         self._names: dict[str, re.Match[str]] = {}
+        self._carried: dict[str, re.Match[str]] = {}
         for found in _LINE.finditer(file.text):
             line = found[0].removesuffix("\r")
             start = found.start()
@@ -126,7 +128,8 @@ class _Reader:
         """Return what the file says."""
         nodes = tuple(self._node(piece) for piece in self._pieces)
         relations = tuple(self._all_relations(nodes))
-        self._other += (one[0] for one in (*self._notes.values(), *self._names.values()))
+        unused = (self._notes, self._names, self._carried)
+        self._other += (note[0] for notes in unused for note in notes.values())
         kept: dict[str, Json] = {"lines": self._other} if self._other else {}
         source: tuple[Source, ...] = ()
         if self._text is not None:
@@ -165,14 +168,17 @@ class _Reader:
         elif _EQUAL.fullmatch(line.text):
             self._equal.append(line)
         elif (note := _NOTE.fullmatch(line.text)) and self._is_first(note):
-            (self._names if note[2] == "Name" else self._notes)[note[3]] = note
+            self._of_kind(note)[note[3]] = note
         else:
             self._keep(line)
 
+    def _of_kind(self, note: re.Match[str]) -> dict[str, re.Match[str]]:
+        kinds = {"AnnotatorNotes": self._notes, "Name": self._names, "Argmap": self._carried}
+        return kinds[note[2]]
+
     def _is_first(self, note: re.Match[str]) -> bool:
-        if note[2] == "Name":
-            return note[3] not in self._names
-        return note[3] not in self._notes and note[3].startswith("T")
+        has_place = note[2] == "Name" or note[3].startswith("T")
+        return has_place and note[3] not in self._of_kind(note)
 
     def _keep(self, line: _Line) -> None:
         self._other.append(line.text)
@@ -227,19 +233,21 @@ class _Reader:
         if found:
             kept["note"] = found[1]
         name = self._named(piece.id, kept)
-        if piece.type == "Evidence":
-            return Evidence(
-                name, text, passages=passages, note=note, data={OWN: kept}, span=piece.span
+        node: Node = (
+            Evidence(name, text, note=note, passages=passages, data={OWN: kept}, span=piece.span)
+            if piece.type == "Evidence"
+            else Claim(
+                name,
+                text,
+                main=piece.type == MAIN,
+                note=note,
+                passages=passages,
+                data={OWN: kept},
+                span=piece.span,
             )
-        return Claim(
-            name,
-            text,
-            main=piece.type == MAIN,
-            passages=passages,
-            note=note,
-            data={OWN: kept},
-            span=piece.span,
         )
+        more = self._carried.pop(piece.id, None)
+        return taken_back(node, from_line(more[4])) if more else node
 
     def _named(self, own: str, kept: dict[str, Json]) -> str:
         """Return the id that something has in argmap, and keep the one that it has here."""
@@ -261,7 +269,8 @@ class _Reader:
         for one in made:
             ends = tuple(names.get(end, end) for end in one.premises)
             yield evolve(one, premises=ends, target=names.get(one.target, one.target))
-        mains = [node.id for node in nodes if isinstance(node, Claim) and node.main]
+        together = zip(self._pieces, nodes, strict=True)
+        mains = [node.id for piece, node in together if piece.type == MAIN]
         for line in self._attributes:
             yield from self._stances(line, mains, names)
         equal: set[tuple[str, str]] = set()

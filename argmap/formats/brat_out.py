@@ -8,6 +8,7 @@ from typing import Final, TypeAlias, TypeVar
 from attrs import evolve
 
 from argmap.formats.brat_in import FOR_AND_AGAINST, MAIN, MOST_MAINS, OWN, STANCES, TYPES, joined
+from argmap.formats.carrying import CARRIED, as_line, carried
 from argmap.formats.format import Loss, Written
 from argmap.formats.losses import losses
 from argmap.model import (
@@ -27,11 +28,9 @@ _Kept: TypeAlias = Mapping[str, Json]
 _Owner = TypeVar("_Owner", Node, Relation)
 
 _KEEPS: Final = (
+    *(f"{kind}.{name}" for kind in ("claim", "evidence") for name in CARRIED),
     "claim.id",
-    "claim.main",
-    "claim.note",
     "evidence.id",
-    "evidence.note",
     "relation.id",
     "evidence",
     "undercuts",
@@ -175,9 +174,7 @@ class _Writer:
             for one in self._map.relations
             if one.stance is Stance.RESTATES and mains and one.target == mains[0]
         }
-        together = [name for name in mains if name == mains[0] or name in equal]
-        self._lost["marks of main claims"] += len(mains) - len(together)
-        return together
+        return [name for name in mains if name == mains[0] or name in equal]
 
     def _piece(self, node: Node, name: str) -> str:
         kept = _own(node.data)
@@ -185,15 +182,15 @@ class _Writer:
         if not places or self._source is None or joined(self._before, places) != node.text:
             places = self._put(node.text)
         spans = ";".join(f"{start + self._shift} {end + self._shift}" for start, end in places)
-        if node.note and not _LINE.search(node.note):
+        is_line = bool(node.note) and not _LINE.search(node.note or "")
+        if is_line:
             number = _text(kept, "note")
             number = number if _NUMBERED.fullmatch(number) else self._numbers.new("#")
             self._notes.append(f"{number}\tAnnotatorNotes {name}\t{node.note}")
-        elif node.note:
-            self._notes.append(
-                f"{self._numbers.new('#')}\tAnnotatorNotes {name}\t{_LINE.sub(' ', node.note)}"
-            )
-            self._lost["line breaks in notes"] += 1
+        is_told = node.id in self._mains
+        told = (*(("note",) if is_line else ()), *(("main",) if is_told else ()))
+        if more := carried(node, told):
+            self._notes.append(f"{self._numbers.new('#')}\tArgmap {name}\t{as_line(more)}")
         self._call(node.id, name)
         return f"{name}\t{self._type(node)} {spans}\t{_LINE.sub(' ', node.text)}"
 

@@ -1,5 +1,7 @@
 """Fields of nodes that a format has no place for, carried in a free part of it and taken back."""
 
+import json
+import re
 from collections.abc import Collection
 from typing import Any, Final, cast
 
@@ -9,6 +11,7 @@ from argmap.model import Json, Node
 
 _TEXTS: Final = ("type", "assumed", "withdrawn", "section", "note")
 _LISTS: Final = ("tags", "aliases")
+_HALF: Final = re.compile("\\\\u[dD][89a-fA-F]|[\ud800-\udfff]")
 CARRIED: Final = (*_TEXTS, *_LISTS, "main", "confidence")
 """The fields that can be carried so."""
 
@@ -41,6 +44,20 @@ def taken_back(node: Node, value: Json) -> Node:
         if name in CARRIED and name in own and _fits(name, one)
     }
     return evolve(node, **cast("dict[str, Any]", fitting))
+
+
+def as_line(value: Json) -> str:
+    """Return a value as JSON on one line, with its characters as they are."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def from_line(text: str) -> Json:
+    """Return the value that a line of JSON has; None where it is none, or has half a character."""
+    try:
+        value: Json = None if _HALF.search(text) else json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return value
 
 
 def _fits(name: str, value: Json) -> bool:

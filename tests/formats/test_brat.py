@@ -193,9 +193,7 @@ def test_what_cannot_be_carried_is_counted() -> None:
     assert written.losses == (
         Loss("ids of missing ends", 1),
         Loss("ids with line breaks", 1),
-        Loss("line breaks in notes", 1),
         Loss("linked premises, which became several relations", 1),
-        Loss("marks of main claims", 1),
         Loss("titles of the map", 1),
         Loss("warrants", 1),
     )
@@ -220,6 +218,35 @@ def test_claims_keep_their_ids_and_texts() -> None:
     ]
     assert found.relations[0].id == "first"
     assert found.relations[1].id == "T2 restates a-claim"
+
+
+def test_other_fields_of_claims_are_carried_in_notes() -> None:
+    argument_map = ArgumentMap(
+        nodes=(
+            Claim("a", "A", main=True, type="fact", tags=("x",), note="one\ntwo"),
+            Claim("b", "B", main=True, confidence=0.5, assumed="so"),
+            Evidence("c", "C", type="study", aliases=("d",), section="S", withdrawn="no"),
+        ),
+    )
+    written = format_named("brat").write(argument_map)
+    assert written.losses == ()
+    file, text = TextFile("m.ann", written.text), TextFile("m.txt", written.beside[".txt"])
+    found, findings = format_named("brat").read(file, lambda _: text)
+    assert findings == ()
+    assert [evolve(one, passages=(), data={}) for one in found.nodes] == list(argument_map.nodes)
+
+
+def test_carried_fields_that_do_not_fit_are_left_out() -> None:
+    lines = "T1\tClaim 0 6\tShould\n#1\tArgmap T1\t"
+    for note in (
+        "{",
+        "[1]",
+        "[" * 100_000,
+        '{"type": 1, "main": "yes", "confidence": 2, "tags": "x", "id": "y"}',
+        '{"note": "\\ud800"}',
+    ):
+        found = read(f"{lines}{note}\n").nodes[0]
+        assert evolve(found, data={}, passages=()) == Claim("T1", "Should")
 
 
 def test_lines_that_follow_each_other_stay_lines() -> None:
