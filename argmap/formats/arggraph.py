@@ -17,8 +17,10 @@ The format is that of the corpus of Peldszus and Stede, by the `arggraph.dtd` in
 Kept as data: the role of an ADU (`pro` or `opp`), `stance` and `topic_id` of the graph, how a
 claim is put together of EDUs, EDUs that belong to no claim, and other attributes.
 
-In writing, evidence becomes an ADU. Ids that XML does not allow are replaced. Relations that
-restate are left out, as the format has none.
+In writing, evidence becomes an ADU, and ids that XML does not allow are replaced. What the format
+has no place for stands in a processing instruction `argmap`, in JSON, which other readers pass
+over: what is evidence, types, tags, notes and other fields of nodes, schemes, warrants and
+strengths of relations, those that restate, and the ids. Sources and passages are lost.
 """
 
 from argmap.formats.arggraph_in import read

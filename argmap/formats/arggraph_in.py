@@ -6,6 +6,7 @@ from typing import Final
 from attrs import define, field
 
 from argmap.findings import Finding, Severity
+from argmap.formats.arggraph_own import with_own
 from argmap.formats.format import Beside, Read, nothing_beside
 from argmap.formats.ids import Ids
 from argmap.formats.problems import damaged, shortened
@@ -48,7 +49,7 @@ def read(file: TextFile, beside: Beside = nothing_beside) -> Read:  # noqa: ARG0
     if xml.root is None:
         return ArgumentMap(), xml.findings
     reader = _Reader(xml)
-    return reader.map(), (*xml.findings, *reader.findings)
+    return with_own(reader.map(), file.text), (*xml.findings, *reader.findings)
 
 
 class _Reader:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from argmap.formats.arggraph_in import BY_EXAMPLE
+from argmap.formats.arggraph_own import own_instruction
+from argmap.formats.carrying import CARRIED
 from argmap.formats.format import Loss, Written
 from argmap.formats.ids import Ids
 from argmap.formats.losses import losses
@@ -17,14 +19,16 @@ if TYPE_CHECKING:
 
 _Kept: TypeAlias = Mapping[str, Json]
 _KEEPS: Final = (
+    *(f"{kind}.{name}" for kind in ("claim", "evidence") for name in CARRIED),
     "claim.id",
     "evidence.id",
-    "relation.id",
-    "relation.scheme",
+    "relation.*",
     "argumentmap.title",
+    "evidence",
     "linked premises",
     "undercuts",
     "undercuts of undercuts",
+    "restatements",
 )
 _TYPES: Final = {Stance.SUPPORTS: "sup", Stance.CONTRASTS: "reb", Stance.UNDERCUTS: "und"}
 _NAME: Final = re.compile(r"[^\W\d][\w.-]*")
@@ -73,7 +77,10 @@ class _Writer:
         """Return the whole graph."""
         from lxml import etree  # noqa: PLC0415 - loading libxml2 takes a while
 
-        root = etree.Element("arggraph", self._title(), **_attributes(_own(self._map.data)))
+        title = self._title()
+        root = etree.Element("arggraph", {"id": title}, **_attributes(_own(self._map.data)))
+        if own := own_instruction(self._map, self._names, title):
+            root.append(etree.ProcessingInstruction("argmap", own))
         for name, (text, more) in self._units.items():
             etree.SubElement(root, "edu", {"id": name}, **more).text = text
         for name, more in self._joints.items():
@@ -84,12 +91,10 @@ class _Writer:
             etree.SubElement(root, "edge", edge)
         return root
 
-    def _title(self) -> dict[str, str]:
-        title = self._map.title
-        name = title if _NAME.fullmatch(title) else _NOT_OF_A_NAME.sub("_", title).strip("_-.")
-        if title and name != title:
-            self._lost["letters of titles that XML does not allow in an id"] += 1
-        return {"id": name if _NAME.fullmatch(name) else f"map_{name}" if name else "argmap"}
+    def _title(self) -> str:
+        """Return the title as an id."""
+        name = _NOT_OF_A_NAME.sub("_", self._map.title).strip("_-.")
+        return name if _NAME.fullmatch(name) else f"map_{name}" if name else "argmap"
 
     def _name(self, wanted: str, fallback: str) -> str:
         """Return an id that XML allows, and nothing else has."""
@@ -98,8 +103,7 @@ class _Writer:
             name = _NOT_OF_A_NAME.sub("_", wanted)
             name = name if _NAME.fullmatch(name) else f"_{name}"
         name = self._ids.take(name, fallback)
-        if wanted and name != wanted:
-            self._lost["ids that XML does not allow"] += 1
+        self._lost["ids that stand twice"] += bool(wanted) and wanted in self._names
         if wanted:
             self._names.setdefault(wanted, name)
         return name
@@ -153,8 +157,6 @@ class _Writer:
         kind = _TYPES[one.stance]
         if one.scheme == BY_EXAMPLE and one.stance is Stance.SUPPORTS:
             kind = "exa"
-        elif one.scheme is not None:
-            self._lost["schemes of relations"] += 1
         first, *others = one.premises
         ends = {"id": name, "src": self._end(first), "trg": self._end(one.target), "type": kind}
         self._edges.append({**ends, **_attributes(kept)})

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from argmap.formats import Loss, format_named, format_of
-from argmap.model import ArgumentMap, Claim, Evidence, Relation, Stance
+from argmap.model import ArgumentMap, Claim, Evidence, Relation, Source, Stance
 from argmap.text import TextFile
 from tests.claimfile.maps import maps
 from tests.formats.shared_checks import corpus, findings, mutated, read
@@ -147,29 +147,50 @@ def test_what_was_changed_is_written_and_not_what_was_kept() -> None:
     ]
 
 
-def test_what_cannot_be_carried_is_counted() -> None:
-    argument_map = ArgumentMap(
-        "Fines?",
-        nodes=(Claim("2 b", "\x07", main=True, tags=("x",)), Evidence("e", "E")),
-        relations=(
-            Relation(Stance.SUPPORTS, "e", "2 b", scheme="sign", because="so"),
-            Relation(Stance.RESTATES, "e", "2 b"),
-        ),
-    )
-    written = format_named("arggraph").write(argument_map)
+ARGMAP = ArgumentMap(
+    "Fines?",
+    note="N",
+    nodes=(
+        Claim("2 b", "\x07", main=True, tags=("x", "?>")),
+        Evidence("e", "E", type="study", note="\x07\uffff"),
+    ),
+    relations=(
+        Relation(Stance.SUPPORTS, "e", "2 b", scheme="sign", because="so", strength=0.5),
+        Relation(Stance.UNDERCUTS, "2 b", "e supports 2 b", id="3"),
+        Relation(Stance.RESTATES, "e", "2 b"),
+        Relation(Stance.RESTATES, "2 b", "e", id="again"),
+    ),
+    sources=(Source("s", "S"),),
+)
+
+
+def test_what_has_no_place_stands_in_an_instruction_and_comes_back() -> None:
+    written = format_named("arggraph").write(ARGMAP)
     assert written.losses == (
-        Loss("evidence, which became claims", 1),
-        Loss("ids that XML does not allow", 1),
-        Loss("letters of titles that XML does not allow in an id", 1),
-        Loss("marks of main claims", 1),
-        Loss("restatements", 1),
-        Loss("schemes of relations", 1),
-        Loss("tags of claims", 1),
+        Loss("notes of the map", 1),
         Loss("texts with signs that XML does not allow", 1),
-        Loss("warrants", 1),
+        Loss("titles of sources", 1),
     )
     back = read("arggraph", written.text)
-    assert [(one.id, one.text) for one in back.nodes] == [("_2_b", "\ufffd"), ("e", "E")]
+    nodes = tuple(evolve(one, data={}) for one in back.nodes)
+    assert nodes == (evolve(ARGMAP.nodes[0], text="\ufffd"), ARGMAP.nodes[1])
+    assert [evolve(one, data={}) for one in back.relations] == list(ARGMAP.relations)
+    assert back.title == "Fines?"
+
+
+def test_an_instruction_adds_to_what_is_there_and_changes_nothing_else() -> None:
+    text = format_named("arggraph").write(ARGMAP).text
+    text = text.replace('<edge id="c-1" src="e"', '<edge id="c-1" src="_2_b"')
+    found = read("arggraph", text)
+    assert [one.id for one in found.relations] == ["c-1", "3", "e restates 2 b", "again"]
+    for broken in ("[", "[]", '{"nodes": [], "ids": {"e": ""}, "restates": [1, {}], "title": 1}'):
+        own = f'<arggraph id="a"><?argmap {broken}?><edu id="f">F</edu><adu id="e"/>'
+        assert read("arggraph", f'{own}<edge id="s" src="f" trg="e" type="seg"/></arggraph>').nodes
+
+
+def test_nodes_that_share_an_id_are_told_apart() -> None:
+    written = format_named("arggraph").write(ArgumentMap("a", nodes=(Claim("b"), Claim("b"))))
+    assert written.losses == (Loss("ids that stand twice", 1),)
 
 
 def graph(*elements: str) -> str:
