@@ -21,9 +21,9 @@ Kept as data: offsets (code points from 0), other types, and all other lines as 
 other attributes and relations, normalizations. Other types that are read as relations:
 `support`, `attack`, `rebuts`, `undercut`.
 
-In writing, what has no place in the text is put at its end. Linked premises become several
-relations. Of the main claims only the first, and those that restate it, are a `MajorClaim`; the
-others are told by an `Argmap` note.
+In writing, what bears on all main claims alike becomes a `Stance`, and what has no place in the
+text is put at its end. Linked premises become several relations. Of the main claims only the
+first, and those that restate it, are a `MajorClaim`; the others are told by an `Argmap` note.
 """
 
 from argmap.formats.brat_in import read

@@ -257,20 +257,28 @@ class _Writer:
             yield f"*\tEquiv {self._end(one.target)} {self._end(one.premises[0])}"
 
     def _stances(self) -> dict[int, str]:
-        """Return the attribute that stands for a relation, by its place, where one does."""
+        """Return the attribute that stands for a relation, by its place, where one does.
+
+        One does where a claim speaks for all main claims, or against all.
+        """
         groups: dict[tuple[str, str, Stance], dict[int, str]] = {}
         targets = {one.target for one in self._map.relations}
+        claims = {node.id for node in self._map.nodes}
         for number, one in enumerate(self._map.relations):
-            kept = _text(_own(one.data), "attribute")
-            fits = one.stance in _WORDS and not one.is_linked and one.id not in targets
-            if fits and _NUMBERED.fullmatch(kept):
+            is_bare = not one.is_linked and not one.is_named and one.id not in targets
+            if is_bare and one.stance in _WORDS and one.premises[0] in claims:
+                kept = _text(_own(one.data), "attribute")
                 group = groups.setdefault((kept, one.premises[0], one.stance), {})
                 group[number] = one.target
         found: dict[int, str] = {}
+        used: set[str] = set()
         for (kept, premise, stance), group in groups.items():
             mains = {main for main in self._mains[:MOST_MAINS] if main != premise}
-            if set(group.values()) == mains:
-                line = f"{kept}\tStance {self._end(premise)} {_WORDS[stance]}"
+            if set(group.values()) == mains and len(group) == len(mains):
+                is_number = kept.startswith("A") and _NUMBERED.fullmatch(kept)
+                attribute = kept if is_number and kept not in used else self._numbers.new("A")
+                used.add(attribute)
+                line = f"{attribute}\tStance {self._end(premise)} {_WORDS[stance]}"
                 found |= dict.fromkeys(group, line)
         return found
 

@@ -199,6 +199,21 @@ def test_what_cannot_be_carried_is_counted() -> None:
     )
 
 
+def test_what_bears_on_all_main_claims_is_written_as_a_stance() -> None:
+    argument_map = ArgumentMap(
+        nodes=(Claim("T1", "A", main=True), Claim("T2", "B"), Claim("T3", "C")),
+        relations=(
+            Relation(Stance.CONTRASTS, "T2", "T1"),
+            Relation(Stance.SUPPORTS, "T3", "T1", id="R1"),
+        ),
+    )
+    written = format_named("brat").write(argument_map)
+    assert written.text.splitlines()[3:] == [
+        "R1\tsupports Arg1:T3 Arg2:T1\t",
+        "A1\tStance T2 Against",
+    ]
+
+
 def test_claims_keep_their_ids_and_texts() -> None:
     argument_map = ArgumentMap(
         nodes=(Claim("a-claim", "A\r\nclaim\n"), Evidence("e", "\n", note="N"), Claim("T2", "")),
