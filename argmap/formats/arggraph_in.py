@@ -21,6 +21,7 @@ STANCES: Final = {
     "und": Stance.UNDERCUTS,
 }
 BY_EXAMPLE: Final = "example"
+_MOST_TEXT: Final = 20
 _ENDS: Final = ("id", "src", "trg", "type")
 
 
@@ -64,6 +65,8 @@ class _Reader:
         self._edges: dict[str, _Edge] = {}
         self._left: list[Json] = []
         self._used: set[str] = set()
+        # Units that many claims share could else make more than a memory holds.
+        self._room = _MOST_TEXT * len(xml.file.text)
         if name_of(xml.root) != "arggraph":
             message = f"'{shortened(name_of(xml.root))}' is no argument graph"
             self._tell(xml.span(xml.root), message, "it has to be called `arggraph`")
@@ -146,24 +149,29 @@ class _Reader:
     def _of(self, edge: _Edge, into: dict[str, list[_Edge]]) -> Iterator[dict[str, Json]]:
         """Give the units at the beginning of an edge to a claim."""
         if edge.source in self._units:
-            yield self._part(edge)
+            yield from self._part(edge)
         elif edge.source in self._joints and edge.source not in self._used:
             self._used.add(edge.source)
             joint: dict[str, Json] = {"id": edge.source, "edge": edge.id}
             joint |= _more(self._joints[edge.source], ("id",))
             for inner in into.get(edge.source, ()):
                 if inner.source in self._units:
-                    yield {**self._part(inner), "joint": joint}
+                    yield from ({**part, "joint": joint} for part in self._part(inner))
                 else:
                     self._leave(inner, f"edge '{shortened(inner.id)}' leads from or to nothing")
         else:
             self._leave(edge, f"edge '{shortened(edge.id)}' leads from or to nothing")
 
-    def _part(self, edge: _Edge) -> dict[str, Json]:
-        self._used.add(edge.source)
+    def _part(self, edge: _Edge) -> Iterator[dict[str, Json]]:
         unit = self._units[edge.source]
-        part: dict[str, Json] = {"id": edge.source, "edge": edge.id, "text": text_of(unit)}
-        return part | _more(unit, ("id",))
+        text = text_of(unit)
+        self._room -= len(text)
+        if self._room < 0:
+            self._leave(edge, f"edge '{shortened(edge.id)}' brings too much text once more")
+            return
+        self._used.add(edge.source)
+        part: dict[str, Json] = {"id": edge.source, "edge": edge.id, "text": text}
+        yield part | _more(unit, ("id",))
 
     def _claim(self, name: str, element: Element, parts: list[dict[str, Json]]) -> Claim:
         text = " ".join(str(part["text"]) for part in parts)

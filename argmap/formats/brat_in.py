@@ -34,7 +34,7 @@ TYPES: Final = {
     Stance.UNDERCUTS: "undercuts",
 }
 FOR_AND_AGAINST: Final = {"For": Stance.SUPPORTS, "Against": Stance.CONTRASTS}
-MOST_MAINS: Final = 50
+MOST_MAINS: Final = 10
 """To so many main claims a `Stance` is read; the others restate the first anyway."""
 
 _SAMPLE: Final = 100

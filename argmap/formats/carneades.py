@@ -66,7 +66,7 @@ class _Reader:
         for key, _ in statements:
             self._names.setdefault(key.text, self._id(key.text))
         listed = [self._named(one) for one in self._listed(self._top.get("assumptions"))]
-        self._assumed = list(dict.fromkeys(one for one in listed if one))
+        self._assumed = dict.fromkeys(one for one in listed if one)
         self._claims = [self._claim(key, value) for key, value in statements]
 
     def map(self) -> ArgumentMap:
@@ -117,8 +117,8 @@ class _Reader:
             message = f"the text of '{shortened(key.text)}' is none"
             self._tell(key, message, "write it behind the id", name, Severity.ERROR)
         assumed = fields.pop("assumed", None)
-        if assumed is not None and plain(assumed) is True and name not in self._assumed:
-            self._assumed.append(name)
+        if assumed is not None and plain(assumed) is True:
+            self._assumed.setdefault(name)
         data: dict[str, Json] = {field: plain(one) for field, one in fields.items()}
         if name != key.text:
             data["id"] = key.text

@@ -251,6 +251,14 @@ def test_edges_that_add_to_each_other_in_a_circle_are_kept_as_data() -> None:
     assert [one for one in written if one[0] == "edge"] == canonical(text)[3:7]
 
 
+def test_units_that_many_claims_share_fill_no_memory() -> None:
+    edges = (f'<edge id="c{n}" src="e" trg="a" type="seg"/>' for n in range(1_000))
+    text = graph(f'<edu id="e">{"word " * 2_000}</edu><adu id="a"/>', *edges)
+    found, findings_ = format_named("arggraph").read(TextFile("x.xml", text))
+    assert len(found.nodes[0].text) < 20 * len(text)
+    assert "'c999' brings too much text once more" in findings_[-1].message
+
+
 def test_what_blows_up_or_looks_outside_is_refused() -> None:
     bomb = '<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;">]><arggraph id="&c;"/>'
     outside = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><arggraph>&b;</arggraph>'
