@@ -28,7 +28,7 @@ def carried(node: Node, without: Collection[str] = ()) -> dict[str, Json]:
         value = None if name in without else getattr(node, name, None)
         if name in _LISTS and value:
             found[name] = list(value)
-        elif name not in _LISTS and value not in (None, False):
+        elif name not in _LISTS and value is not None and value is not False:
             found[name] = value
     return found
 

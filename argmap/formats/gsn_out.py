@@ -37,6 +37,7 @@ _KEEPS: Final = (
 _READ: Final = frozenset(
     {"text", "nodeType", "supportedBy", "inContextOf", "challenges", "url", "argmap"}
 )
+_BETWEEN_ELEMENTS: Final = frozenset({Stance.SUPPORTS, Stance.CONTRASTS})
 
 
 def write(argument_map: ArgumentMap) -> Written:
@@ -62,11 +63,14 @@ class _Writer:
             self._lost["ids that are taken"] += name != node.id
             self._name_of.setdefault(node.id, name)
         self._elements = {name for _, name in self._names}
+        steps = [one for one in argument_map.relations if one.stance in _BETWEEN_ELEMENTS]
         self._ends = {
-            one.id: f"{self._named(one.target)} -> {self._named(one.premises[0])}"
-            for one in argument_map.relations
-            if one.stance in {Stance.SUPPORTS, Stance.CONTRASTS}
+            one.id: f"{self._named(one.target)} -> {self._named(one.premises[0])}" for one in steps
         }
+        self._between = Counter(
+            frozenset((one.target, premise)) for one in steps for premise in one.premises
+        )
+        self._first = {one.id: frozenset((one.target, one.premises[0])) for one in steps}
         for one in argument_map.relations:
             for premise in one.premises:
                 self._step(one, premise)
@@ -112,6 +116,8 @@ class _Writer:
             owner, key, other = other, "supportedBy", owner
         elif one.stance is Stance.UNDERCUTS and one.target not in self._name_of:
             other = self._ends.get(one.target, "")
+            is_one_of_several = self._between[self._first.get(one.target, frozenset())] > 1
+            self._lost["undercuts that read as those of another step"] += is_one_of_several
         if not other:
             self._lost["undercuts of what is no step between two elements"] += 1
         elif owner not in self._elements:

@@ -9,7 +9,7 @@ from argmap.formats import Loss, format_named, format_of
 from argmap.model import ArgumentMap, Claim, Evidence, Relation, Source, Stance
 from argmap.text import TextFile
 from tests.claimfile.maps import maps
-from tests.formats.shared_checks import corpus, findings, mutated, read
+from tests.formats.shared_checks import corpus, findings, mutated, read, whole_maps, without_data
 
 GRAPH = """<?xml version='1.0' encoding='UTF-8'?>
 <!-- made for this test -->
@@ -299,6 +299,13 @@ def test_any_map_is_written_and_reads_the_same_from_then_on(argument_map: Argume
     twice, _ = arggraph.read(TextFile("a.xml", arggraph.write(once).text))
     assert twice == once
     assert len(once.nodes) == len(argument_map.nodes)
+
+
+@given(whole_maps())
+def test_a_whole_map_comes_back_as_it_was(argument_map: ArgumentMap) -> None:
+    written = format_named("arggraph").write(argument_map)
+    assert without_data(read("arggraph", written.text)) == argument_map
+    assert written.losses == ()
 
 
 @given(st.text() | mutated(GRAPH))

@@ -7,7 +7,7 @@ from argmap.formats.brat_in import joined
 from argmap.model import ArgumentMap, Claim, Evidence, Passage, Relation, Source, Stance
 from argmap.text import TextFile
 from tests.claimfile.maps import maps
-from tests.formats.shared_checks import mutated, told
+from tests.formats.shared_checks import mutated, told, whole_maps, without_data
 
 TEXT = """Should fines rise?
 
@@ -280,6 +280,19 @@ def test_any_map_is_written_and_its_texts_come_back(argument_map: ArgumentMap) -
     again = brat.write(once)
     assert again.beside == written.beside
     assert brat.read(TextFile("m.ann", again.text), lambda _: text)[0] == once
+
+
+@given(whole_maps(most_premises=1))
+def test_a_whole_map_comes_back_as_it_was(argument_map: ArgumentMap) -> None:
+    written = format_named("brat").write(argument_map)
+    text = TextFile("m.txt", written.beside[".txt"])
+    found, findings = format_named("brat").read(TextFile("m.ann", written.text), lambda _: text)
+    assert findings == ()
+    back = without_data(found)
+    assert back.nodes == argument_map.nodes
+    ends = sorted((one.stance, one.premises) for one in argument_map.relations)
+    assert sorted((one.stance, one.premises) for one in back.relations) == ends
+    assert [one.what for one in written.losses] == ["titles of the map"]
 
 
 @given(st.text() | mutated(ANNOTATIONS), st.none() | st.text() | mutated(TEXT))

@@ -2,14 +2,14 @@ from collections import Counter
 
 import yaml
 from attrs import evolve
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from argmap.formats import Loss, format_named, format_of
 from argmap.model import ArgumentMap, Claim, Evidence, Json, Passage, Relation, Source, Stance
 from argmap.text import TextFile
 from tests.claimfile.maps import maps
-from tests.formats.shared_checks import corpus, findings, mutated, read
+from tests.formats.shared_checks import corpus, findings, mutated, read, whole_maps, without_data
 
 CASE = """module:
   name: Bridge
@@ -129,6 +129,7 @@ def test_what_cannot_be_carried_is_counted() -> None:
             Relation(Stance.UNDERCUTS, "G1", "s", id="u"),
             Relation(Stance.SUPPORTS, "G1", "nowhere"),
             Relation(Stance.RESTATES, "G1", "module"),
+            Relation(Stance.CONTRASTS, "G1", "module"),
         ),
         sources=(Source("a", "A", url="https://example.org"),),
     )
@@ -144,6 +145,7 @@ def test_what_cannot_be_carried_is_counted() -> None:
         Loss("titles of sources", 1),
         Loss("undercuts of undercuts", 1),
         Loss("undercuts of what is no step between two elements", 1),
+        Loss("undercuts that read as those of another step", 1),
         Loss("warrants", 1),
     )
     back = read("gsn", written.text)
@@ -212,6 +214,15 @@ def test_any_map_is_written_and_its_texts_come_back(argument_map: ArgumentMap) -
         one.text.rstrip("\r\n") for one in argument_map.nodes
     ]
     assert gsn.read(TextFile("m.yaml", gsn.write(once).text))[0] == once
+
+
+@given(whole_maps(most_premises=1))
+def test_a_whole_map_comes_back_as_it_was(argument_map: ArgumentMap) -> None:
+    written = format_named("gsn").write(argument_map)
+    back = without_data(format_named("gsn").read(TextFile("m.yaml", written.text))[0])
+    assert back.nodes == argument_map.nodes
+    assume(written.losses == ())
+    assert {one.id for one in back.relations} == {one.id for one in argument_map.relations}
 
 
 @given(st.text() | mutated(CASE))
