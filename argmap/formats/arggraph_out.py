@@ -78,13 +78,13 @@ class _Writer:
         from lxml import etree  # noqa: PLC0415 - loading libxml2 takes a while
 
         title = self._title()
-        root = etree.Element("arggraph", {"id": title}, **_attributes(_own(self._map.data)))
+        root = etree.Element("arggraph", {"id": title, **_attributes(_own(self._map.data))})
         if own := own_instruction(self._map, self._names, title):
             root.append(etree.ProcessingInstruction("argmap", own))
         for name, (text, more) in self._units.items():
-            etree.SubElement(root, "edu", {"id": name}, **more).text = text
+            etree.SubElement(root, "edu", {"id": name, **more}).text = text
         for name, more in self._joints.items():
-            etree.SubElement(root, "joint", {"id": name}, **more)
+            etree.SubElement(root, "joint", {"id": name, **more})
         for claim in self._claims:
             etree.SubElement(root, "adu", claim)
         for edge in self._edges:

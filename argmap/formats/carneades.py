@@ -3,15 +3,21 @@
 The format of the examples of Carneades 4 (<https://github.com/carneades/carneades-4>), after
 Gordon, Prakken and Walton (2007) and Gordon and Walton (2016). It is read and not written.
 
-| Carneades | argmap |
-|---|---|
-| a statement | a claim, by the same id, as far as that is one word; `¬p` becomes `not-p` |
-| `assumed: true`, or an entry of `assumptions` | the claim is assumed |
-| an argument | supports its `conclusion`; its premises are linked |
-| `undercutter` | undercuts the argument |
-| `scheme`, `weight` from 0 to 1 of an argument | its scheme and strength |
-| `positions` of an issue, up to eight | each contrasts the others |
-| `meta`: `title`, `notes` | the title and the description of the map |
+==========================================  ================================================
+Carneades                                   argmap
+==========================================  ================================================
+a statement                                 a claim, by the same id, as far as that is one
+                                            word; `¬p` becomes `not-p`
+`assumed: true`, or an entry of             the claim is assumed
+`assumptions`
+an argument                                 supports its `conclusion`; its premises are
+                                            linked
+`undercutter`                               undercuts the argument
+`scheme`, `weight` from 0 to 1 of an        its scheme and strength
+argument
+`positions` of an issue, up to eight        each contrasts the others
+`meta`: `title`, `notes`                    the title and the description of the map
+==========================================  ================================================
 
 Kept as data, with the ids that claims have in argmap:
 

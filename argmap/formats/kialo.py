@@ -3,15 +3,18 @@
 Kialo does not publish the format; this follows its exports as they are found in public. It is
 read and not written, as Kialo takes in no such files.
 
-| Kialo | argmap |
-|---|---|
-| `Discussion Title:` | the title of the map |
-| `1. text` | a main claim, by the id `1` |
-| `1.2. Pro: text`, `1.2. Con: text` | a claim that supports or contrasts `1` |
-| lines below | more of the text of the claim |
-| `1.3. Con: -> See 1.2.1.` | no claim: `1.2.1` contrasts `1` |
-| `[words](https://…)` | the words stay in the text; the address becomes a source that is cited |
-| a backslash before a sign | the sign |
+==================================  ========================================================
+Kialo                               argmap
+==================================  ========================================================
+`Discussion Title:`                 the title of the map
+`1. text`                           a main claim, by the id `1`
+`1.2. Pro: text`, `1.2. Con: text`  a claim that supports or contrasts `1`
+lines below                         more of the text of the claim
+`1.3. Con: -> See 1.2.1.`           no claim: `1.2.1` contrasts `1`
+`[words](https://…)`                the words stay in the text; the address becomes a source
+                                    that is cited
+a backslash before a sign           the sign
+==================================  ========================================================
 
 A number that stands in front of a line of a text is not taken for that of a claim, where nothing
 else speaks for it. A claim below another that is neither Pro nor Con is kept without a relation.

@@ -4,16 +4,20 @@ The argument graphs of the Legal Knowledge Interchange Format (ESTRELLA project,
 Carneades editor saves them; rules and sources in such a file are left out. It is read and not
 written.
 
-| LKIF | argmap |
-|---|---|
-| a `statement` | a claim, by the same id |
-| `value="true"` | the claim is assumed |
-| `main-issue` of a graph | the main claim |
-| an `argument`, `pro` or `con` | supports or contrasts its conclusion; its premises are linked |
-| a premise of type `exception` | undercuts the argument |
-| a negative premise | a claim `not-…`, and the statement and it contrast each other |
-| `scheme`, `weight`, `title` of an argument | its scheme, strength and warrant |
-| `title` of the first graph | the title of the map |
+==========================================  ================================================
+LKIF                                        argmap
+==========================================  ================================================
+a `statement`                               a claim, by the same id
+`value="true"`                              the claim is assumed
+`main-issue` of a graph                     the main claim
+an `argument`, `pro` or `con`               supports or contrasts its conclusion; its
+                                            premises are linked
+a premise of type `exception`               undercuts the argument
+a negative premise                          a claim `not-…`, and the statement and it
+                                            contrast each other
+`scheme`, `weight`, `title` of an argument  its scheme, strength and warrant
+`title` of the first graph                  the title of the map
+==========================================  ================================================
 
 Kept as data: of a claim `value`, `assumption` and proof `standard`; of a relation the `roles` of
 its premises, and those of type `assumption`; of the map `arguments` that have no premise.
