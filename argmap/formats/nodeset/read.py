@@ -1,0 +1,244 @@
+"""Nodesets in: claims, the steps between them, and the dialogue kept as it is."""
+
+from collections.abc import Iterator, Mapping
+
+from argmap.findings import Finding, Severity
+from argmap.formats.nodeset.dialogue import Said, what_was_said
+from argmap.formats.nodeset.ends import STEPS, ends_of
+from argmap.formats.nodeset.kept import kept_node, shared_by
+from argmap.formats.nodeset.names import AIF, as_number, fields, is_numbered, name_of
+from argmap.formats.nodeset.reading import Reading, SpanOf
+from argmap.formats.nodeset.slot import SLOT
+from argmap.formats.nodeset.steps import relations_of
+from argmap.formats.nodeset.texts import text_of
+from argmap.formats.problems import shortened
+from argmap.model import ArgumentMap, Claim, Evidence, Json, Node, Relation, Source
+
+def read_nodeset(
+    nodeset: Mapping[str, Json], span_of: SpanOf, around: Mapping[str, Json] | None = None
+) -> tuple[ArgumentMap, tuple[Finding, ...]]:
+    """Read a nodeset.
+
+    Args:
+        nodeset: an object with `nodes` and `edges`.
+        span_of: gives the places of its parts.
+        around: what stands around it in xAIF: a text, a layout.
+    """
+    nodes, edges = nodeset.get("nodes"), nodeset.get("edges")
+    nodes, edges = nodes if isinstance(nodes, list) else [], edges if isinstance(edges, list) else []
+    raws: dict[str, Json] = {}
+    twice: set[str] = set()
+    for node in nodes:
+        if isinstance(node, dict) and (name := name_of(node.get("nodeID"))):
+            if name in raws:
+                twice.add(name)
+            else:
+                raws[name] = node["nodeID"]
+    as_numbers = bool(raws) and all(type(raw) is int for raw in raws.values())
+    reading = Reading(span_of, ends_of(nodes, edges), shared_by(edges), as_numbers, raws, twice)
+    _tell_of_lists(reading, nodeset)
+    _note_ids(reading, nodes, nodeset)
+    text = (around or {}).get("text")
+    claims = [name for name, kind in reading.ends.kinds.items() if kind == "claim"]
+    said = what_was_said(nodes, reading.ends.others, nodeset, text, claims)
+    found_nodes: list[Node] = []
+    relations: list[Relation] = []
+    for number, node in enumerate(nodes):
+        _read_node(reading, number, node, said, found_nodes, relations)
+    _tell_of_edges(reading, edges)
+    the_map = _whole(reading, nodeset, around, said, found_nodes, relations)
+    return the_map, tuple(reading.findings)
+
+
+def _read_node(
+    reading: Reading,
+    number: int,
+    node: Json,
+    said: Said,
+    nodes: list[Node],
+    relations: list[Relation],
+) -> None:
+    if not isinstance(node, dict):
+        message = f"item {number + 1} of the nodes is no object"
+        span = reading.span_of("nodes", number)
+        reading.tell(span, message, "it is kept as it is; remove it", severity=Severity.ERROR)
+        reading.strays.append(node)
+        return
+    name, kind = name_of(node.get("nodeID")), node.get("type")
+    if kind == "I" or (reading.ends.is_claim(name) and kind not in STEPS):
+        nodes.append(_claim(reading, number, node, name, said))
+    elif kind in STEPS and name and reading.ends.is_step(name):
+        found = relations_of(reading, number, node, name)
+        relations.extend(found)
+        if not found:
+            reading.strays.append(node)
+    else:
+        reading.strays.append(node)
+        _tell_of_stray(reading, number, name, kind)
+
+
+def _claim(reading: Reading, number: int, node: dict[str, Json], name: str, said: Said) -> Node:
+    span = reading.span_of("nodes", number)
+    node_id = reading.id_of(name) if name else f"node-{number + 1}"
+    if not name:
+        message = f"item {number + 1} of the nodes has no id"
+        reading.tell(span, message, f"it is called '{node_id}' here; give it a `nodeID`", node_id)
+    text = text_of(node.get("text"))
+    usual = as_number(node_id) if reading.as_numbers else node_id
+    kept = kept_node(node, {"nodeID": usual, "text": text, "type": "I"})
+    data: dict[str, Json] = {AIF: kept} if kept else {}
+    passages = said.passages.get(name, ())
+    if SLOT not in node:
+        return Claim(node_id, text, passages=passages, data=data, span=span)
+    slot = node[SLOT]
+    is_evidence = fields(slot).get("kind") == "evidence"
+    given, other = reading.given(span, slot, Evidence if is_evidence else Claim, node_id)
+    given.setdefault("passages", passages)
+    data = {**fields(other.get("data")), **data}
+    made: type[Claim | Evidence] = Evidence if is_evidence else Claim
+    return made(node_id, text, data=data, span=span, **given)  # type: ignore[arg-type] # by their names
+
+
+def _note_ids(reading: Reading, nodes: list[Json], nodeset: Mapping[str, Json]) -> None:
+    for node in nodes:
+        if isinstance(node, dict) and SLOT in node:
+            own = fields(node[SLOT]).get("id")
+            name = name_of(node.get("nodeID"))
+            if isinstance(own, str) and own and name:
+                reading.ids.setdefault(name, own)
+    fulfilled = nodeset.get("schemefulfillments")
+    for one in fulfilled if isinstance(fulfilled, list) else ():
+        if isinstance(one, dict):
+            name = name_of(one.get("nodeID"))
+            reading.fulfilled.setdefault(name, name_of(one.get("schemeID")))
+
+
+def _tell_of_lists(reading: Reading, nodeset: Mapping[str, Json]) -> None:
+    for name in ("nodes", "edges"):
+        value = nodeset.get(name)
+        if not isinstance(value, list) and (name == "nodes" or name in nodeset):
+            message = f"the nodeset has no list of {name}"
+            advice = f"write them as `{name}`: [...], which may be empty"
+            reading.tell(reading.span_of(name), message, advice, severity=Severity.ERROR)
+
+
+def _tell_of_stray(reading: Reading, number: int, name: str, kind: Json) -> None:
+    called = f"'{shortened(name)}'" if name else f"item {number + 1} of the nodes"
+    span = reading.span_of("nodes", number)
+    if kind == "PA":
+        message = f"{called} is a preference, for which argmap has no word"
+        reading.tell(span, message, "it is kept as it is, and not shown", name)
+    elif kind in STEPS:
+        message = f"{called} has the id of another node, or none" if name else f"{called} has no id"
+        reading.tell(span, message, "it is kept as it is, and not shown; give it its own", name)
+    elif kind not in ("L", "TA", "YA"):
+        message = f"{called} is of a type that AIF does not know: {_shown(kind)}"
+        reading.tell(span, message, "it is kept as it is, and not shown; make it an `I`", name)
+
+
+def _tell_of_edges(reading: Reading, edges: list[Json]) -> None:
+    """Tell of edges that lead nowhere, or from claim to claim."""
+    told = {id(edge) for edge in reading.ends.others}
+    kinds = reading.ends.kinds
+    for number, edge in enumerate(edges):
+        if id(edge) not in told:
+            continue
+        problem = _wrong_with(edge, kinds)
+        if problem:
+            message = f"edge {number + 1} {problem}"
+            advice = "it is kept as it is, and not shown; mend it or remove it"
+            reading.tell(reading.span_of("edges", number), message, advice)
+
+
+def _wrong_with(edge: Json, kinds: Mapping[str, str]) -> str:
+    if not isinstance(edge, dict):
+        return "is no object"
+    start, end = name_of(edge.get("fromID")), name_of(edge.get("toID"))
+    for name in (start, end):
+        if not name:
+            return "lacks an end"
+        if name not in kinds:
+            return f"leads from or to '{shortened(name)}', which is not there"
+    if kinds[start] == kinds[end] == "claim":
+        return f"leads from claim to claim, without a step between: '{start}' to '{end}'"
+    return ""
+
+
+def _whole(
+    reading: Reading,
+    nodeset: Mapping[str, Json],
+    around: Mapping[str, Json] | None,
+    said: Said,
+    nodes: list[Node],
+    relations: list[Relation],
+) -> ArgumentMap:
+    data: dict[str, Json] = {AIF: _kept(reading, nodeset, around)}
+    slot = nodeset.get(SLOT)
+    given: dict[str, object] = {}
+    if SLOT in nodeset:
+        given, other = reading.given(reading.span_of(SLOT), slot, ArgumentMap, "the map")
+        data = {**fields(other.get("data")), **data}
+    sources = said.sources
+    if "sources" in given:
+        sources = _sources(given.pop("sources"), said, nodes)  # type: ignore[arg-type] # by its name
+    return ArgumentMap(
+        nodes=nodes,
+        relations=relations,
+        sources=sources,
+        data=data,
+        span=reading.span_of(),
+        **given,  # type: ignore[arg-type] # by their names
+    )
+
+
+def _sources(own: tuple[Source, ...], said: Said, nodes: list[Node]) -> tuple[Source, ...]:
+    """Return the sources that argmap wrote, and those that have come to be cited since."""
+    known = {source.id for source in own}
+    cited = {passage.source for node in nodes for passage in node.passages}
+    new = (one for one in said.sources if one.id in cited and one.id not in known)
+    return (*own, *new)
+
+
+def _kept(
+    reading: Reading, nodeset: Mapping[str, Json], around: Mapping[str, Json] | None
+) -> dict[str, Json]:
+    kept: dict[str, Json] = {}
+    for name, values in (("nodes", reading.strays), ("edges", reading.ends.others)):
+        if values:
+            kept[name] = values
+    rest = {name: value for name, value in nodeset.items() if name not in ("nodes", "edges", SLOT)}
+    for name in ("nodes", "edges"):
+        if name in nodeset and not isinstance(nodeset[name], list):
+            rest[name] = nodeset[name]
+    lacks: list[Json] = [name for name in ("nodes", "edges") if name not in nodeset]
+    missing: list[Json] = sorted(
+        {name for name in _named(reading, rest, around) if name and name not in reading.ends.kinds}
+    )
+    numbered = all(is_numbered(name) for name in reading.raws)
+    ids = "numbers" if reading.as_numbers else "numbered" if numbered else "any"
+    for name, value in (
+        ("rest", rest),
+        ("lacks", lacks),
+        ("missing", missing),
+        ("twice", sorted(reading.twice)),
+        ("edge", reading.shared),
+    ):
+        if value:
+            kept[name] = value
+    kept["ids"] = ids
+    return kept
+
+
+def _named(
+    reading: Reading, rest: Mapping[str, Json], around: Mapping[str, Json] | None
+) -> Iterator[str]:
+    """Give the ids that are named by what is kept."""
+    ova = fields((around or {}).get("OVA"))
+    for value in (reading.ends.others, *rest.values(), *ova.values()):
+        for one in value if isinstance(value, list) else ():
+            if isinstance(one, dict):
+                yield from (name_of(one.get(key)) for key in ("nodeID", "fromID", "toID"))
+
+
+def _shown(kind: Json) -> str:
+    return f"'{shortened(kind)}'" if isinstance(kind, str) else "none"
