@@ -56,20 +56,24 @@ def what_was_said(
     locutions: dict[str, dict[str, Json]] = {}
     illocutions: dict[str, list[str]] = {}
     for node in nodes:
-        if isinstance(node, dict) and (name := name_of(node.get("nodeID"))):
-            if node.get("type") == "L":
-                locutions.setdefault(name, node)
-            elif node.get("type") == "YA":
-                illocutions.setdefault(name, [])
+        kind = node.get("type") if isinstance(node, dict) else None
+        if kind == "L" and (name := name_of(node.get("nodeID"))):
+            locutions.setdefault(name, node)
+        elif kind == "YA" and (name := name_of(node.get("nodeID"))):
+            illocutions.setdefault(name, [])
     marked = marked_text(text)
     if not locutions and not marked.stretches:
         return Said()
-    of_claims: dict[str, list[str]] = {name: [] for name in claims}
+    of_claims: dict[str, list[str] | None] = dict.fromkeys(claims)
     put_forward: list[tuple[str, str]] = []
     for edge in edges:
         if not isinstance(edge, dict):
             continue
-        start, end = name_of(edge.get("fromID")), name_of(edge.get("toID"))
+        start, end = edge.get("fromID"), edge.get("toID")
+        if type(start) is not str:
+            start = name_of(start)
+        if type(end) is not str:
+            end = name_of(end)
         if end in illocutions and start in locutions:
             if len(illocutions[end]) < _MOST and start not in illocutions[end]:
                 illocutions[end].append(start)
@@ -77,12 +81,14 @@ def what_was_said(
             put_forward.append((start, end))
     for illocution, claim in put_forward:
         said = of_claims[claim]
+        if said is None:
+            said = of_claims[claim] = []
         said.extend(one for one in illocutions[illocution] if one not in said[-_MOST:])
     return _said(of_claims, locutions, _Speakers(rest, text), marked)
 
 
 def _said(
-    of_claims: Mapping[str, list[str]],
+    of_claims: Mapping[str, list[str] | None],
     locutions: Mapping[str, dict[str, Json]],
     speakers: "_Speakers",
     marked: MarkedText,
@@ -98,8 +104,10 @@ def _said(
     spoken: dict[str, Passage] = {}
     passages: dict[str, tuple[Passage, ...]] = {}
     for claim, said in of_claims.items():
-        found = [one for name in (claim, *said) if (one := marked_passage(name))]
-        for name in said:
+        found = []
+        if marked.stretches:
+            found += [one for name in (claim, *(said or ())) if (one := marked_passage(name))]
+        for name in said or ():
             if name not in spoken:
                 spoken[name] = speakers.passage(locutions[name])
             found.append(spoken[name])

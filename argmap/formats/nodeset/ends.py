@@ -33,12 +33,14 @@ class Ends:
         premises: the edges that lead to a step, by the id of the step and of the premise.
         targets: the edges that lead from a step, by the id of the step and of the target.
         others: all other edges.
+        numbers: where in the nodeset the first of the others stand, from 0.
     """
 
     kinds: dict[str, str]
     premises: dict[str, dict[str, Edge]] = field(factory=dict)
     targets: dict[str, dict[str, Edge]] = field(factory=dict)
     others: list[Json] = field(factory=list)
+    numbers: list[int] = field(factory=list)
 
     def is_step(self, name: str) -> bool:
         """Say whether an id is that of a step."""
@@ -66,25 +68,31 @@ def ends_of(nodes: Iterable[Json], edges: Iterable[Json]) -> Ends:
             if SLOT in node and kinds[name] == _STEP:
                 _note_given(given, name, fields(fields(node[SLOT]).get("ends")))
     found = Ends(kinds)
-    between: list[tuple[str, str, Edge]] = []
-    for edge in edges:
+    between: list[tuple[str, str, Edge, int]] = []
+    for number, edge in enumerate(edges):
         if not isinstance(edge, dict):
             found.others.append(edge)
+            found.numbers.append(number)
             continue
-        start, end = name_of(edge.get("fromID")), name_of(edge.get("toID"))
+        start, end = edge.get("fromID"), edge.get("toID")
+        if type(start) is not str:
+            start = name_of(start)
+        if type(end) is not str:
+            end = name_of(end)
         of_start, of_end = kinds.get(start), kinds.get(end)
         if of_end is _STEP and of_start is _STEP:
-            between.append((start, end, edge))
+            between.append((start, end, edge, number))
         elif of_end is _STEP and start and of_start is not _OTHER:
             if of_start is _UNKNOWN:
                 kinds[start] = _CLAIM
-            _put(found, found.premises, end, start, edge)
+            _put(found, found.premises, end, start, edge, number)
         elif of_start is _STEP and end and of_end is not _OTHER:
             if of_end is _UNKNOWN:
                 kinds[end] = _CLAIM
-            _put(found, found.targets, start, end, edge)
+            _put(found, found.targets, start, end, edge, number)
         else:
             found.others.append(edge)
+            found.numbers.append(number)
     _put_between(found, between, given)
     return found
 
@@ -99,29 +107,31 @@ def _note_given(
 
 def _put_between(
     found: Ends,
-    between: Iterable[tuple[str, str, Edge]],
+    between: Iterable[tuple[str, str, Edge, int]],
     given: Mapping[str, tuple[frozenset[str], str]],
 ) -> None:
     with_premises, with_targets = frozenset(found.premises), frozenset(found.targets)
-    for start, end, edge in between:
+    for start, end, edge, number in between:
         if end in given and start in given[end][0] and start not in found.premises.get(end, ()):
-            _put(found, found.premises, end, start, edge)
+            _put(found, found.premises, end, start, edge, number)
         elif start in given and given[start][1] == end:
-            _put(found, found.targets, start, end, edge)
+            _put(found, found.targets, start, end, edge, number)
         elif start == end:
             found.others.append(edge)
+            found.numbers.append(number)
         elif end not in with_premises and start in with_targets:
-            _put(found, found.premises, end, start, edge)
+            _put(found, found.premises, end, start, edge, number)
         else:
-            _put(found, found.targets, start, end, edge)
+            _put(found, found.targets, start, end, edge, number)
 
 
 def _put(
-    found: Ends, where: dict[str, dict[str, Edge]], step: str, end: str, edge: Edge
+    found: Ends, where: dict[str, dict[str, Edge]], step: str, end: str, edge: Edge, number: int
 ) -> None:
     """Keep an edge as an end of a step; a second one that is the same is among the others."""
     ends = where.setdefault(step, {})
     if end in ends:
         found.others.append(edge)
+        found.numbers.append(number)
     else:
         ends[end] = edge

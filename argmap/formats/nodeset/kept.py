@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from argmap.formats.nodeset.names import as_number, is_same, name_of
+from argmap.formats.nodeset.names import as_number, name_of
 from argmap.formats.nodeset.slot import SLOT
 from argmap.model import Json
 
 _LACKS: Final = re.compile("lacks'*+")
-_ENDS: Final = ("edgeID", "fromID", "toID")
+_NODES: Final = frozenset({"fromID", "toID"})
+_ENDS: Final = frozenset({"edgeID", "fromID", "toID"})
 
 
 def shared_by(edges: Iterable[Json]) -> dict[str, Json]:
@@ -38,15 +39,13 @@ def kept_edge(
     edge: Mapping[str, Json], shared: Mapping[str, Json], raws: Mapping[str, Json], *, as_numbers: bool
 ) -> Json:
     """Return what is kept of an edge: its id, or an object where it has more than that."""
-    kept = {
-        name: value
-        for name, value in edge.items()
-        if name not in shared and name not in ("fromID", "toID")
-    }
-    for name in ("fromID", "toID"):
-        value = edge[name]
-        usual = usual_raw(name_of(value), raws, as_numbers=as_numbers)
-        if type(usual) is not type(value):
+    kept: dict[str, Json] = {}
+    for name, value in edge.items():
+        if name in _NODES:
+            usual = usual_raw(name_of(value), raws, as_numbers=as_numbers)
+            if type(usual) is not type(value):
+                kept[name] = value
+        elif name not in shared:
             kept[name] = value
     return kept["edgeID"] if len(kept) == 1 and type(kept.get("edgeID")) in (str, int) else kept
 
@@ -74,12 +73,14 @@ def kept_node(node: Mapping[str, Json], says: Mapping[str, Json]) -> dict[str, J
     kept: dict[str, Json] = {}
     for name, value in node.items():
         if name in says:
-            if not is_same(says[name], value):
+            # Said are texts and whole numbers: `1` and `true` are not the same.
+            if says[name] != value or type(says[name]) is not type(value):
                 kept[name] = value
         elif name != SLOT:
             kept[f"{name}'" if _LACKS.fullmatch(name) else name] = value
-    lacks: list[Json] = [name for name in says if name not in node]
-    return {**kept, "lacks": lacks} if lacks else kept
+    if not says.keys() <= node.keys():
+        kept["lacks"] = [name for name in says if name not in node]
+    return kept
 
 
 def written_node(kept: Mapping[str, Json], says: Mapping[str, Json]) -> dict[str, Json]:

@@ -18,11 +18,9 @@ _NUMBERED: Final = re.compile(r"[0-9]{1,18}(?:_[0-9]{1,20})?")
 
 def name_of(raw: object) -> str:
     """Return the text that an id is compared by; empty where it is none."""
-    if isinstance(raw, str):
+    if type(raw) is str:
         return raw
-    if isinstance(raw, int) and not isinstance(raw, bool):
-        return str(raw)
-    return ""
+    return str(raw) if type(raw) is int else ""
 
 
 def is_numbered(name: str) -> bool:
@@ -48,26 +46,6 @@ def items(value: Json) -> list[Json]:
 def fields(value: Json) -> dict[str, Json]:
     """Return an object; an empty one where the value is none."""
     return value if isinstance(value, dict) else {}
-
-
-def is_same(one: Json, other: Json) -> bool:
-    """Say whether two values are the same in JSON, where `1`, `1.0` and `true` are not."""
-    waiting: list[tuple[Json, Json]] = [(one, other)]
-    while waiting:
-        left, right = waiting.pop()
-        if type(left) is not type(right):
-            return False
-        if isinstance(left, list) and isinstance(right, list):
-            if len(left) != len(right):
-                return False
-            waiting.extend(zip(left, right, strict=True))
-        elif isinstance(left, dict) and isinstance(right, dict):
-            if left.keys() != right.keys():
-                return False
-            waiting.extend((value, right[key]) for key, value in left.items())
-        elif left != right:
-            return False
-    return True
 
 
 def data_of_others(data: Data) -> dict[str, Json]:

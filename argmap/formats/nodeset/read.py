@@ -1,13 +1,15 @@
 """Nodesets in: claims, the steps between them, and the dialogue kept as it is."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from itertools import zip_longest
 
 from argmap.findings import Finding, Severity
-from argmap.formats.nodeset.dialogue import Said, what_was_said
+from argmap.formats.nodeset.dialogue import DIALOGUE, Said, what_was_said
 from argmap.formats.nodeset.ends import STEPS, ends_of
 from argmap.formats.nodeset.kept import kept_node, shared_by
-from argmap.formats.nodeset.names import AIF, as_number, fields, is_numbered, name_of
-from argmap.formats.nodeset.reading import Reading, SpanOf
+from argmap.formats.nodeset.names import AIF, as_number, fields, is_numbered, name_of, objects
+from argmap.formats.nodeset.places import Places
+from argmap.formats.nodeset.reading import Reading
 from argmap.formats.nodeset.slot import SLOT
 from argmap.formats.nodeset.steps import relations_of
 from argmap.formats.nodeset.texts import text_of
@@ -15,13 +17,13 @@ from argmap.formats.problems import shortened
 from argmap.model import ArgumentMap, Claim, Evidence, Json, Node, Relation, Source
 
 def read_nodeset(
-    nodeset: Mapping[str, Json], span_of: SpanOf, around: Mapping[str, Json] | None = None
+    nodeset: Mapping[str, Json], places: Places, around: Mapping[str, Json] | None = None
 ) -> tuple[ArgumentMap, tuple[Finding, ...]]:
     """Read a nodeset.
 
     Args:
         nodeset: an object with `nodes` and `edges`.
-        span_of: gives the places of its parts.
+        places: where its parts stand.
         around: what stands around it in xAIF: a text, a layout.
     """
     nodes, edges = nodeset.get("nodes"), nodeset.get("edges")
@@ -35,7 +37,8 @@ def read_nodeset(
             else:
                 raws[name] = node["nodeID"]
     as_numbers = bool(raws) and all(type(raw) is int for raw in raws.values())
-    reading = Reading(span_of, ends_of(nodes, edges), shared_by(edges), as_numbers, raws, twice)
+    as_texts = all(type(raw) is str for raw in raws.values())
+    reading = Reading(places, ends_of(nodes, edges), shared_by(edges), as_numbers, as_texts, raws, twice)
     _tell_of_lists(reading, nodeset)
     _note_ids(reading, nodes, nodeset)
     text = (around or {}).get("text")
@@ -45,8 +48,9 @@ def read_nodeset(
     relations: list[Relation] = []
     for number, node in enumerate(nodes):
         _read_node(reading, number, node, said, found_nodes, relations)
-    _tell_of_edges(reading, edges)
-    the_map = _whole(reading, nodeset, around, said, found_nodes, relations)
+    missing = _tell_of_edges(reading) | _missing(reading, nodeset, around)
+    kept = _kept(reading, nodeset, missing)
+    the_map = _whole(reading, nodeset, kept, said, found_nodes, relations)
     return the_map, tuple(reading.findings)
 
 
@@ -60,7 +64,7 @@ def _read_node(
 ) -> None:
     if not isinstance(node, dict):
         message = f"item {number + 1} of the nodes is no object"
-        span = reading.span_of("nodes", number)
+        span = reading.places.node(number)
         reading.tell(span, message, "it is kept as it is; remove it", severity=Severity.ERROR)
         reading.strays.append(node)
         return
@@ -78,7 +82,7 @@ def _read_node(
 
 
 def _claim(reading: Reading, number: int, node: dict[str, Json], name: str, said: Said) -> Node:
-    span = reading.span_of("nodes", number)
+    span = reading.places.node(number)
     node_id = reading.id_of(name) if name else f"node-{number + 1}"
     if not name:
         message = f"item {number + 1} of the nodes has no id"
@@ -119,64 +123,68 @@ def _tell_of_lists(reading: Reading, nodeset: Mapping[str, Json]) -> None:
         if not isinstance(value, list) and (name == "nodes" or name in nodeset):
             message = f"the nodeset has no list of {name}"
             advice = f"write them as `{name}`: [...], which may be empty"
-            reading.tell(reading.span_of(name), message, advice, severity=Severity.ERROR)
+            reading.tell(reading.places.part(name), message, advice, severity=Severity.ERROR)
 
 
 def _tell_of_stray(reading: Reading, number: int, name: str, kind: Json) -> None:
+    if kind in DIALOGUE:
+        return
     called = f"'{shortened(name)}'" if name else f"item {number + 1} of the nodes"
-    span = reading.span_of("nodes", number)
+    span = reading.places.node(number)
     if kind == "PA":
         message = f"{called} is a preference, for which argmap has no word"
         reading.tell(span, message, "it is kept as it is, and not shown", name)
     elif kind in STEPS:
         message = f"{called} has the id of another node, or none" if name else f"{called} has no id"
         reading.tell(span, message, "it is kept as it is, and not shown; give it its own", name)
-    elif kind not in ("L", "TA", "YA"):
+    else:
         message = f"{called} is of a type that AIF does not know: {_shown(kind)}"
         reading.tell(span, message, "it is kept as it is, and not shown; make it an `I`", name)
 
 
-def _tell_of_edges(reading: Reading, edges: list[Json]) -> None:
-    """Tell of edges that lead nowhere, or from claim to claim."""
-    told = {id(edge) for edge in reading.ends.others}
+def _tell_of_edges(reading: Reading) -> set[str]:
+    """Tell of edges that lead nowhere, or from claim to claim; return the ids that are missing."""
     kinds = reading.ends.kinds
-    for number, edge in enumerate(edges):
-        if id(edge) not in told:
-            continue
-        problem = _wrong_with(edge, kinds)
-        if problem:
+    missing: set[str] = set()
+    for number, edge in zip_longest(reading.ends.numbers, reading.ends.others):
+        problem = "is no object"
+        if isinstance(edge, dict):
+            start, end = name_of(edge.get("fromID")), name_of(edge.get("toID"))
+            of_start, of_end = kinds.get(start), kinds.get(end)
+            if of_start and of_end and not of_start == of_end == "claim":
+                continue
+            problem = _wrong_with(start, end, kinds)
+            missing.update(one for one in (start, end) if one and one not in kinds)
+        if number is not None:
             message = f"edge {number + 1} {problem}"
             advice = "it is kept as it is, and not shown; mend it or remove it"
-            reading.tell(reading.span_of("edges", number), message, advice)
+            reading.tell(reading.places.edge(number), message, advice)
+    return missing
 
 
-def _wrong_with(edge: Json, kinds: Mapping[str, str]) -> str:
-    if not isinstance(edge, dict):
-        return "is no object"
-    start, end = name_of(edge.get("fromID")), name_of(edge.get("toID"))
+def _wrong_with(start: str, end: str, kinds: Mapping[str, str]) -> str:
+    if not start or not end:
+        return "lacks an end"
     for name in (start, end):
-        if not name:
-            return "lacks an end"
         if name not in kinds:
             return f"leads from or to '{shortened(name)}', which is not there"
-    if kinds[start] == kinds[end] == "claim":
-        return f"leads from claim to claim, without a step between: '{start}' to '{end}'"
-    return ""
+    ends = f"'{shortened(start)}' to '{shortened(end)}'"
+    return f"leads from claim to claim, without a step between: {ends}"
 
 
 def _whole(
     reading: Reading,
     nodeset: Mapping[str, Json],
-    around: Mapping[str, Json] | None,
+    kept: dict[str, Json],
     said: Said,
     nodes: list[Node],
     relations: list[Relation],
 ) -> ArgumentMap:
-    data: dict[str, Json] = {AIF: _kept(reading, nodeset, around)}
+    data: dict[str, Json] = {AIF: kept}
     slot = nodeset.get(SLOT)
     given: dict[str, object] = {}
     if SLOT in nodeset:
-        given, other = reading.given(reading.span_of(SLOT), slot, ArgumentMap, "the map")
+        given, other = reading.given(reading.places.part(SLOT), slot, ArgumentMap, "the map")
         data = {**fields(other.get("data")), **data}
     sources = said.sources
     if "sources" in given:
@@ -186,7 +194,7 @@ def _whole(
         relations=relations,
         sources=sources,
         data=data,
-        span=reading.span_of(),
+        span=reading.places.part(),
         **given,  # type: ignore[arg-type] # by their names
     )
 
@@ -199,9 +207,7 @@ def _sources(own: tuple[Source, ...], said: Said, nodes: list[Node]) -> tuple[So
     return (*own, *new)
 
 
-def _kept(
-    reading: Reading, nodeset: Mapping[str, Json], around: Mapping[str, Json] | None
-) -> dict[str, Json]:
+def _kept(reading: Reading, nodeset: Mapping[str, Json], missing: set[str]) -> dict[str, Json]:
     kept: dict[str, Json] = {}
     for name, values in (("nodes", reading.strays), ("edges", reading.ends.others)):
         if values:
@@ -211,15 +217,12 @@ def _kept(
         if name in nodeset and not isinstance(nodeset[name], list):
             rest[name] = nodeset[name]
     lacks: list[Json] = [name for name in ("nodes", "edges") if name not in nodeset]
-    missing: list[Json] = sorted(
-        {name for name in _named(reading, rest, around) if name and name not in reading.ends.kinds}
-    )
     numbered = all(is_numbered(name) for name in reading.raws)
     ids = "numbers" if reading.as_numbers else "numbered" if numbered else "any"
     for name, value in (
         ("rest", rest),
         ("lacks", lacks),
-        ("missing", missing),
+        ("missing", sorted(missing)),
         ("twice", sorted(reading.twice)),
         ("edge", reading.shared),
     ):
@@ -229,15 +232,19 @@ def _kept(
     return kept
 
 
-def _named(
-    reading: Reading, rest: Mapping[str, Json], around: Mapping[str, Json] | None
-) -> Iterator[str]:
-    """Give the ids that are named by what is kept."""
+def _missing(
+    reading: Reading, nodeset: Mapping[str, Json], around: Mapping[str, Json] | None
+) -> set[str]:
+    """Return the ids of no nodes that locutions, schemes and the like are about."""
     ova = fields((around or {}).get("OVA"))
-    for value in (reading.ends.others, *rest.values(), *ova.values()):
-        for one in value if isinstance(value, list) else ():
-            if isinstance(one, dict):
-                yield from (name_of(one.get(key)) for key in ("nodeID", "fromID", "toID"))
+    values = (value for name, value in nodeset.items() if name not in ("nodes", "edges"))
+    return {
+        name
+        for value in (*values, *ova.values())
+        for one in objects(value)
+        for key in ("nodeID", "fromID", "toID")
+        if key in one and (name := name_of(one[key])) and name not in reading.ends.kinds
+    }
 
 
 def _shown(kind: Json) -> str:

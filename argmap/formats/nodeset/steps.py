@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from attrs import frozen
+from attrs import define
 
 from argmap.formats.nodeset.ends import Edge
 from argmap.formats.nodeset.kept import kept_edge, kept_node
 from argmap.formats.nodeset.names import AIF, as_number, fields, name_of
 from argmap.formats.nodeset.reading import Reading
-from argmap.formats.nodeset.schemes import aif_scheme, is_of_another, scheme_of
 from argmap.formats.nodeset.slot import SLOT
 from argmap.formats.nodeset.texts import text_of
 from argmap.model import Json, Relation, Stance
@@ -20,10 +19,11 @@ _STANCES: Final[Mapping[str, Stance]] = {
     "CA": Stance.CONTRASTS,
     "MA": Stance.RESTATES,
 }
+_IDS: Final = (str, int)
 _MOST_ENDS: Final = 100_000  # of one step: its premises for each of its targets
 
 
-@frozen
+@define
 class _Step:
     """A node that is a step, with its ends as ids of the nodeset."""
 
@@ -45,11 +45,10 @@ def relations_of(
     """
     ends = reading.ends
     premises, targets = ends.premises.pop(name, {}), ends.targets.pop(name, {})
-    span = reading.span_of("nodes", number)
+    span = reading.places.node(number)
     kind = str(node["type"])
     step = _Step(node, name, kind, premises, targets, span)
-    pairs = tuple(_pairs(step))
-    if not pairs:
+    if not premises or not targets:
         ends.others.extend((*premises.values(), *targets.values()))
         lack = "no premise and no target" if not premises and not targets else (
             "no premise" if not premises else "no target"
@@ -58,21 +57,20 @@ def relations_of(
         advice = "it is kept as it is, and not shown; link claims to it, or remove it"
         reading.tell(span, message, advice, name)
         return ()
+    if len(targets) == 1 and (len(premises) == 1 or kind != "MA"):
+        return (_main(reading, step, tuple(premises), *targets),)
+    pairs = tuple(_pairs(step))
     if len(premises) * len(targets) > _MOST_ENDS and kind != "MA":
         message = f"{kind} '{name}' has {len(premises)} premises for each of {len(targets)} targets"
         reading.tell(span, message, "only its first target is shown; make several steps", name)
         ends.others.extend([*targets.values()][1:])
         pairs = pairs[:1]
     main = _main(reading, step, *pairs[0])
-    if len(pairs) == 1:
-        return (main,)
     return (main, *(_further(reading, step, main, *pair) for pair in pairs[1:]))
 
 
 def _pairs(step: _Step) -> Iterator[tuple[tuple[str, ...], str]]:
     """Give premises and target of each relation."""
-    if not step.premises or not step.targets:
-        return
     first_target, *targets = step.targets
     if step.kind != "MA":
         premises = tuple(step.premises)
@@ -92,13 +90,12 @@ def _main(reading: Reading, step: _Step, premises: tuple[str, ...], target: str)
     if isinstance(own, list) and {name_of(one) for one in own} == set(premises):
         premises = tuple(name_of(one) for one in own)
     number = name_of(node.get("schemeID")) or reading.fulfilled.get(step.name, "")
-    scheme = scheme_of(node.get("text"), node.get("scheme"), number)
-    text = aif_scheme(scheme, kind)[0]
+    scheme, text, is_odd = reading.scheme(node.get("text"), node.get("scheme"), number, kind)
     usual = as_number(relation_id) if reading.as_numbers else relation_id
     kept: dict[str, Json] = {}
     if rest := kept_node(node, {"nodeID": usual, "text": text, "type": kind}):
         kept["node"] = rest
-    if is_of_another(kind, node.get("text"), node.get("scheme"), number):
+    if is_odd:
         kept["type"] = kind
     kept["premises"] = {
         reading.id_of(premise): _edge(reading, step.premises[premise]) for premise in premises
@@ -155,4 +152,11 @@ def _stance(reading: Reading, step: _Step, target: str, slot: Mapping[str, Json]
 
 
 def _edge(reading: Reading, edge: Edge) -> Json:
+    if (
+        reading.as_texts
+        and len(edge) == reading.usual_fields
+        and type(edge["fromID"]) is type(edge["toID"]) is str
+        and type(edge.get("edgeID")) in _IDS
+    ):
+        return edge["edgeID"]
     return kept_edge(edge, reading.shared, reading.raws, as_numbers=reading.as_numbers)
