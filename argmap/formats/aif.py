@@ -1,5 +1,4 @@
-"""AIF nodesets in JSON, as AIFdb has them.
-"""
+"""AIF nodesets in JSON, as AIFdb has them."""
 
 from argmap.findings import Finding
 from argmap.formats.format import Beside, Written

@@ -111,7 +111,8 @@ class _Reader:
         decoder = json.JSONDecoder(
             object_pairs_hook=self._object, parse_constant=_refuse_constant, strict=False
         )
-        self._scan = decoder.scan_once
+        # `raw_decode` without its wrapper, which took a fifth of the time of a large file.
+        self._scan = decoder.scan_once  # type: ignore[attr-defined] # typeshed has it not
 
     def whole(self) -> Json:
         """Read the file."""

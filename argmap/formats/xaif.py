@@ -1,5 +1,4 @@
-"""xAIF.
-"""
+"""xAIF."""
 
 from attrs import evolve
 

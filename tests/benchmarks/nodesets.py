@@ -1,5 +1,7 @@
 """Large nodesets of AIF: arguments alone, and with the dialogue that they come from."""
 
+from itertools import pairwise
+
 from argmap.formats.json_text import write_json
 
 _WORDS = "the charge cuts traffic in the zone because fewer drivers enter it each day"
@@ -18,14 +20,12 @@ class _Nodeset:
         return name
 
     def path(self, *names: str) -> None:
-        for start, end in zip(names, names[1:], strict=False):
+        for start, end in pairwise(names):
             name = str(len(self.edges) + 1)
             self.edges.append({"edgeID": name, "fromID": start, "toID": end, "formEdgeID": None})
 
     def text(self) -> str:
-        return write_json(
-            {"nodes": self.nodes, "edges": self.edges, "locutions": self.locutions}
-        )
+        return write_json({"nodes": self.nodes, "edges": self.edges, "locutions": self.locutions})
 
 
 def arguments(size: int) -> str:

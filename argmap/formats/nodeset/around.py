@@ -21,9 +21,7 @@ def kept_around(top: Mapping[str, Json], key: str) -> dict[str, Json]:
         key: the name that the nodeset has in it.
     """
     nodeset = fields(top.get(key))
-    kept: dict[str, Json] = {
-        "rest": {name: value for name, value in top.items() if name != key}
-    }
+    kept: dict[str, Json] = {"rest": {name: value for name, value in top.items() if name != key}}
     if key != "AIF":
         kept["key"] = key
     elif key not in top:

@@ -56,7 +56,9 @@ def what_was_said(
     locutions: dict[str, dict[str, Json]] = {}
     illocutions: dict[str, list[str]] = {}
     for node in nodes:
-        kind = node.get("type") if isinstance(node, dict) else None
+        if not isinstance(node, dict):
+            continue
+        kind = node.get("type")
         if kind == "L" and (name := name_of(node.get("nodeID"))):
             locutions.setdefault(name, node)
         elif kind == "YA" and (name := name_of(node.get("nodeID"))):
@@ -136,7 +138,9 @@ class _Speakers:
         if "text" not in self.sources:
             url = self._text.get("url")
             self.sources["text"] = Source(
-                "text", "The text that was analysed", url=url if isinstance(url, str) and url else None
+                "text",
+                "The text that was analysed",
+                url=url if isinstance(url, str) and url else None,
             )
         return "text"
 
@@ -145,7 +149,9 @@ class _Speakers:
         spoken = self._spoken.get(name_of(locution.get("nodeID")), {})
         person = name_of(spoken.get("personID"))
         raw = locution.get("text")
-        name, words = _split(raw if isinstance(raw, str) else "", self._names.get(person, ""), person)
+        name, words = _split(
+            raw if isinstance(raw, str) else "", self._names.get(person, ""), person
+        )
         start = spoken.get("start")
         return Passage(
             self._source(name, person),
@@ -164,7 +170,9 @@ class _Speakers:
 
 def _full_name(participant: Mapping[str, Json]) -> str:
     parts = (participant.get("firstname"), participant.get("surname"))
-    return " ".join(part.strip() for part in parts if isinstance(part, str) and part not in _NO_NAMES).strip()
+    return " ".join(
+        part.strip() for part in parts if isinstance(part, str) and part not in _NO_NAMES
+    ).strip()
 
 
 def _split(text: str, known: str, person: str) -> tuple[str, str]:

@@ -36,7 +36,11 @@ def shared_by(edges: Iterable[Json]) -> dict[str, Json]:
 
 
 def kept_edge(
-    edge: Mapping[str, Json], shared: Mapping[str, Json], raws: Mapping[str, Json], *, as_numbers: bool
+    edge: Mapping[str, Json],
+    shared: Mapping[str, Json],
+    raws: Mapping[str, Json],
+    *,
+    as_numbers: bool,
 ) -> Json:
     """Return what is kept of an edge: its id, or an object where it has more than that."""
     kept: dict[str, Json] = {}
@@ -50,9 +54,7 @@ def kept_edge(
     return kept["edgeID"] if len(kept) == 1 and type(kept.get("edgeID")) in (str, int) else kept
 
 
-def written_edge(
-    kept: Json, shared: Mapping[str, Json], start: Json, end: Json
-) -> dict[str, Json]:
+def written_edge(kept: Json, shared: Mapping[str, Json], start: Json, end: Json) -> dict[str, Json]:
     """Return an edge as it was, between what its ends are now."""
     edge: dict[str, Json] = {"edgeID": kept} if not isinstance(kept, dict) else dict(kept)
     for name, now in (("fromID", start), ("toID", end)):
@@ -92,7 +94,9 @@ def written_node(kept: Mapping[str, Json], says: Mapping[str, Json]) -> dict[str
     """
     lacks = kept.get("lacks")
     found = {
-        name: value for name, value in says.items() if not isinstance(lacks, list) or name not in lacks
+        name: value
+        for name, value in says.items()
+        if not isinstance(lacks, list) or name not in lacks
     }
     for name, value in kept.items():
         if name != "lacks":

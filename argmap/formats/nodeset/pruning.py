@@ -42,7 +42,9 @@ def pruned_dialogue(
     nodes = [
         one for one in nodes if not isinstance(one, dict) or name_of(one.get("nodeID")) not in gone
     ]
-    left = [one for one in left if not isinstance(one, dict) or name_of(one.get("toID")) not in gone]
+    left = [
+        one for one in left if not isinstance(one, dict) or name_of(one.get("toID")) not in gone
+    ]
     return nodes, left
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from itertools import zip_longest
+from typing import Final
 
 from argmap.findings import Finding, Severity
 from argmap.formats.nodeset.dialogue import DIALOGUE, Said, what_was_said
@@ -16,6 +17,9 @@ from argmap.formats.nodeset.texts import text_of
 from argmap.formats.problems import shortened
 from argmap.model import ArgumentMap, Claim, Evidence, Json, Node, Relation, Source
 
+_LISTS: Final = ("nodes", "edges")
+
+
 def read_nodeset(
     nodeset: Mapping[str, Json], places: Places, around: Mapping[str, Json] | None = None
 ) -> tuple[ArgumentMap, tuple[Finding, ...]]:
@@ -27,7 +31,10 @@ def read_nodeset(
         around: what stands around it in xAIF: a text, a layout.
     """
     nodes, edges = nodeset.get("nodes"), nodeset.get("edges")
-    nodes, edges = nodes if isinstance(nodes, list) else [], edges if isinstance(edges, list) else []
+    nodes, edges = (
+        nodes if isinstance(nodes, list) else [],
+        edges if isinstance(edges, list) else [],
+    )
     raws: dict[str, Json] = {}
     twice: set[str] = set()
     for node in nodes:
@@ -38,7 +45,9 @@ def read_nodeset(
                 raws[name] = node["nodeID"]
     as_numbers = bool(raws) and all(type(raw) is int for raw in raws.values())
     as_texts = all(type(raw) is str for raw in raws.values())
-    reading = Reading(places, ends_of(nodes, edges), shared_by(edges), as_numbers, as_texts, raws, twice)
+    reading = Reading(
+        places, ends_of(nodes, edges), shared_by(edges), as_numbers, as_texts, raws, twice
+    )
     _tell_of_lists(reading, nodeset)
     _note_ids(reading, nodes, nodeset)
     text = (around or {}).get("text")
@@ -118,7 +127,7 @@ def _note_ids(reading: Reading, nodes: list[Json], nodeset: Mapping[str, Json]) 
 
 
 def _tell_of_lists(reading: Reading, nodeset: Mapping[str, Json]) -> None:
-    for name in ("nodes", "edges"):
+    for name in _LISTS:
         value = nodeset.get(name)
         if not isinstance(value, list) and (name == "nodes" or name in nodeset):
             message = f"the nodeset has no list of {name}"
@@ -208,28 +217,23 @@ def _sources(own: tuple[Source, ...], said: Said, nodes: list[Node]) -> tuple[So
 
 
 def _kept(reading: Reading, nodeset: Mapping[str, Json], missing: set[str]) -> dict[str, Json]:
-    kept: dict[str, Json] = {}
-    for name, values in (("nodes", reading.strays), ("edges", reading.ends.others)):
-        if values:
-            kept[name] = values
-    rest = {name: value for name, value in nodeset.items() if name not in ("nodes", "edges", SLOT)}
-    for name in ("nodes", "edges"):
-        if name in nodeset and not isinstance(nodeset[name], list):
-            rest[name] = nodeset[name]
-    lacks: list[Json] = [name for name in ("nodes", "edges") if name not in nodeset]
-    numbered = all(is_numbered(name) for name in reading.raws)
-    ids = "numbers" if reading.as_numbers else "numbered" if numbered else "any"
-    for name, value in (
-        ("rest", rest),
-        ("lacks", lacks),
-        ("missing", sorted(missing)),
-        ("twice", sorted(reading.twice)),
-        ("edge", reading.shared),
-    ):
-        if value:
-            kept[name] = value
-    kept["ids"] = ids
-    return kept
+    rest: dict[str, Json] = {
+        name: value
+        for name, value in nodeset.items()
+        if (name not in _LISTS and name != SLOT) or (name in _LISTS and not isinstance(value, list))
+    }
+    numbered = all(map(is_numbered, reading.raws))
+    kept: dict[str, Json] = {
+        "nodes": reading.strays,
+        "edges": reading.ends.others,
+        "rest": rest,
+        "lacks": [name for name in _LISTS if name not in nodeset],
+        "missing": [*sorted(missing)],
+        "twice": [*sorted(reading.twice)],
+        "edge": reading.shared,
+        "ids": "numbers" if reading.as_numbers else "numbered" if numbered else "any",
+    }
+    return {name: value for name, value in kept.items() if value}
 
 
 def _missing(
@@ -237,7 +241,7 @@ def _missing(
 ) -> set[str]:
     """Return the ids of no nodes that locutions, schemes and the like are about."""
     ova = fields((around or {}).get("OVA"))
-    values = (value for name, value in nodeset.items() if name not in ("nodes", "edges"))
+    values = (value for name, value in nodeset.items() if name not in _LISTS)
     return {
         name
         for value in (*values, *ova.values())

@@ -97,7 +97,9 @@ class Reading:
         """Return the fields that a slot gives, and the slot as an object."""
         found, unfit = unpacked(slot, owner, _SAID_OTHERWISE)
         if unfit:
-            message = f"what argmap wrote for '{shortened(subject)}' was changed: {', '.join(unfit)}"
+            message = (
+                f"what argmap wrote for '{shortened(subject)}' was changed: {', '.join(unfit)}"
+            )
             advice = f"it is left out; mend it in `{SLOT}`, or remove that"
             self.tell(span, message, advice, subject, Severity.ERROR)
         return found, fields(slot)

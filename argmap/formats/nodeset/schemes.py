@@ -46,7 +46,15 @@ _HASHED: Final = re.compile(r"[A-Z]{2}_[0-9a-f]{8,}")
 _BY_LETTERS: Final = MappingProxyType({known[1].casefold(): known for known in _KNOWN})
 _BY_NUMBER: Final = MappingProxyType({known[0]: known for known in _KNOWN})
 _NONE: Final = frozenset(
-    ("", "ra", "ca", "ma", "none", "null", *(_NO_LETTERS.sub("", name).casefold() for name, _ in DEFAULTS.values()))
+    (
+        "",
+        "ra",
+        "ca",
+        "ma",
+        "none",
+        "null",
+        *(_NO_LETTERS.sub("", name).casefold() for name, _ in DEFAULTS.values()),
+    )
 )
 
 
@@ -80,7 +88,9 @@ def aif_scheme(scheme: str | None, kind: str) -> tuple[str, str]:
     known = _BY_LETTERS.get(_letters(scheme))
     if known is None:
         return scheme, ""
-    return " ".join(word.capitalize() if word != "to" else "To" for word in known[2].split()), known[0]
+    return " ".join(
+        word.capitalize() if word != "to" else "To" for word in known[2].split()
+    ), known[0]
 
 
 def is_of_another(kind: str, text: object, scheme: object, number: str) -> bool:

@@ -50,7 +50,9 @@ def packed(value: Value, without: Collection[str] = ()) -> dict[str, Json]:
     return found
 
 
-def unpacked(value: Json, owner: type, without: Collection[str] = ()) -> tuple[dict[str, object], list[str]]:
+def unpacked(
+    value: Json, owner: type, without: Collection[str] = ()
+) -> tuple[dict[str, object], list[str]]:
     """Return the fields that a slot gives to a class, and the names of those that are unfit.
 
     Args:

@@ -10,7 +10,6 @@ from argmap.formats.nodeset.kept import kept_edge, kept_node
 from argmap.formats.nodeset.names import AIF, as_number, fields, name_of
 from argmap.formats.nodeset.reading import Reading
 from argmap.formats.nodeset.slot import SLOT
-from argmap.formats.nodeset.texts import text_of
 from argmap.model import Json, Relation, Stance
 from argmap.text import Span
 
@@ -50,8 +49,10 @@ def relations_of(
     step = _Step(node, name, kind, premises, targets, span)
     if not premises or not targets:
         ends.others.extend((*premises.values(), *targets.values()))
-        lack = "no premise and no target" if not premises and not targets else (
-            "no premise" if not premises else "no target"
+        lack = (
+            "no premise and no target"
+            if not premises and not targets
+            else ("no premise" if not premises else "no target")
         )
         message = f"{kind} '{name}' has {lack}"
         advice = "it is kept as it is, and not shown; link claims to it, or remove it"
@@ -130,7 +131,9 @@ def _further(
     if step.targets[target] and reading.id_of(target) != main.target:
         kept["target"] = _edge(reading, step.targets[target])
     else:
-        kept["premises"] = {reading.id_of(one): _edge(reading, step.premises[one]) for one in premises}
+        kept["premises"] = {
+            reading.id_of(one): _edge(reading, step.premises[one]) for one in premises
+        }
     return Relation(
         _stance(reading, step, target, {}),
         tuple(map(reading.id_of, premises)),

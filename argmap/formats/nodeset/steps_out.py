@@ -48,13 +48,15 @@ class Steps:
                 numbering.raws.setdefault(relation.id, numbering.raw(owner.id))
         self.names: set[str] = {name_of(raw) for raw in self._raws.values()}
         """The ids of the steps."""
+        kinds: dict[str, object] = {}
+        for one in objects([*strays]):
+            kinds.setdefault(name_of(one.get("nodeID")), one.get("type"))
         self._steps = self.names | {
-            name_of(one.get("nodeID")) for one in objects([*strays]) if one.get("type") in STEPS
+            name for name, kind in kinds.items() if isinstance(kind, str) and kind in STEPS
         }
+        self._no_ends = frozenset(kinds) - self._steps
 
-    def written(
-        self, others: list[Json], rest: dict[str, Json]
-    ) -> tuple[list[Json], list[Json]]:
+    def written(self, others: list[Json], rest: dict[str, Json]) -> tuple[list[Json], list[Json]]:
         """Return the nodes and the edges, and put the schemes of steps where xAIF has them.
 
         Args:
@@ -157,8 +159,11 @@ class Steps:
             for one in items(value)
             if not isinstance(one, dict) or name_of(one.get("nodeID")) not in self._renamed
         ]
-        new = ({"nodeID": raw, "schemeID": self._renamed[name]} for raw in self._raws.values()
-               if self._renamed.get(name := name_of(raw)))
+        new = (
+            {"nodeID": raw, "schemeID": self._renamed[name]}
+            for raw in self._raws.values()
+            if self._renamed.get(name := name_of(raw))
+        )
         return [*left, *new]
 
     def _has_steps_as_ends(self, relation: Relation, name: str) -> bool:
@@ -176,6 +181,8 @@ class Steps:
         with_targets: set[str] = set()
         for edge in objects([*self._edges, *others]):
             start, end = name_of(edge.get("fromID")), name_of(edge.get("toID"))
+            if {start, end} & self._no_ends:
+                continue
             if (start in self._steps) != (end in self._steps):
                 (with_targets if start in self._steps else with_premises).add(
                     start if start in self._steps else end

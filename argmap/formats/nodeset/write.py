@@ -38,17 +38,17 @@ def write_nodeset(argument_map: ArgumentMap, *, with_layout: bool = False) -> di
     around = fields(fields(argument_map.data.get(XAIF)).get("rest")) if with_layout else {}
     claims = dict.fromkeys(name_of(raw) for raw in raws if name_of(raw))
     said = what_was_said(strays, others, rest, around.get("text"), claims)
-    nodes = [
-        _node(node, raw, said) for node, raw in zip(argument_map.nodes, raws, strict=True)
-    ]
+    nodes = [_node(node, raw, said) for node, raw in zip(argument_map.nodes, raws, strict=True)]
     lacks = items(kept.get("lacks"))
-    found: dict[str, Json] = {}
-    for name, values in (
-        ("nodes", [*nodes, *step_nodes, *strays]),
-        ("edges", [*step_edges, *others]),
-    ):
-        if values or (name not in lacks and name not in rest):
-            found[name] = values
+    lists: dict[str, list[Json]] = {
+        "nodes": [*nodes, *step_nodes, *strays],
+        "edges": [*step_edges, *others],
+    }
+    found: dict[str, Json] = {
+        name: values
+        for name, values in lists.items()
+        if values or (name not in lacks and name not in rest)
+    }
     if AIF not in argument_map.data:
         found["locutions"] = []
     found.update((name, value) for name, value in rest.items() if name not in found)
