@@ -5,7 +5,7 @@ forward (Budzynska & Reed 2011, Inference Anchoring Theory).
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 from attrs import field, frozen
@@ -53,6 +53,21 @@ def what_was_said(
         text: the `text` of xAIF; may be None.
         claims: the ids of all nodes that are claims.
     """
+    locutions, illocutions = _spoken(nodes)
+    marked = marked_text(text)
+    if not locutions and not marked.stretches:
+        return Said()
+    of_claims: dict[str, list[str] | None] = dict.fromkeys(claims)
+    for illocution, claim in _put_forward(edges, locutions, illocutions, of_claims):
+        said = of_claims[claim]
+        if said is None:
+            said = of_claims[claim] = []
+        said.extend(one for one in illocutions[illocution] if one not in said[-_MOST:])
+    return _said(of_claims, locutions, _Speakers(rest, text), marked)
+
+
+def _spoken(nodes: Iterable[Json]) -> tuple[dict[str, dict[str, Json]], dict[str, list[str]]]:
+    """Return locutions by their ids, and a list for each illocution."""
     locutions: dict[str, dict[str, Json]] = {}
     illocutions: dict[str, list[str]] = {}
     for node in nodes:
@@ -63,30 +78,27 @@ def what_was_said(
             locutions.setdefault(name, node)
         elif kind == "YA" and (name := name_of(node.get("nodeID"))):
             illocutions.setdefault(name, [])
-    marked = marked_text(text)
-    if not locutions and not marked.stretches:
-        return Said()
-    of_claims: dict[str, list[str] | None] = dict.fromkeys(claims)
-    put_forward: list[tuple[str, str]] = []
+    return locutions, illocutions
+
+
+def _put_forward(
+    edges: Iterable[Json],
+    locutions: Collection[str],
+    illocutions: Mapping[str, list[str]],
+    claims: Collection[str],
+) -> list[tuple[str, str]]:
+    """Note what each illocution is of; return those that lead to claims, with these."""
+    found: list[tuple[str, str]] = []
     for edge in edges:
         if not isinstance(edge, dict):
             continue
-        start, end = edge.get("fromID"), edge.get("toID")
-        if type(start) is not str:
-            start = name_of(start)
-        if type(end) is not str:
-            end = name_of(end)
+        start, end = name_of(edge.get("fromID")), name_of(edge.get("toID"))
         if end in illocutions and start in locutions:
             if len(illocutions[end]) < _MOST and start not in illocutions[end]:
                 illocutions[end].append(start)
-        elif start in illocutions and end in of_claims:
-            put_forward.append((start, end))
-    for illocution, claim in put_forward:
-        said = of_claims[claim]
-        if said is None:
-            said = of_claims[claim] = []
-        said.extend(one for one in illocutions[illocution] if one not in said[-_MOST:])
-    return _said(of_claims, locutions, _Speakers(rest, text), marked)
+        elif start in illocutions and end in claims:
+            found.append((start, end))
+    return found
 
 
 def _said(

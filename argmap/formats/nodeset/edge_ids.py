@@ -1,11 +1,14 @@
 """Ids for edges that are new."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from attrs import define
 
 from argmap.formats.nodeset.names import AIF, fields, objects
 from argmap.model import Json, Relation
+
+_MOST_DIGITS: Final = 17
 
 
 @define
@@ -28,7 +31,12 @@ class EdgeIds:
             if isinstance(raw, int) and not isinstance(raw, bool):
                 found.as_numbers = True
                 found.following = max(found.following, raw + 1)
-            elif isinstance(raw, str) and raw.isascii() and raw.isdigit() and len(raw) < 18:
+            elif (
+                isinstance(raw, str)
+                and raw.isascii()
+                and raw.isdigit()
+                and len(raw) <= _MOST_DIGITS
+            ):
                 found.following = max(found.following, int(raw) + 1)
         return found
 

@@ -1,7 +1,7 @@
 """Which nodes of a nodeset are steps of the argument, and which edges are their ends."""
 
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import Final, TypeAlias
 
 from attrs import field, frozen
 
@@ -21,7 +21,10 @@ _LONELY: Final[Mapping[str, str]] = {
     **dict.fromkeys(DIALOGUE, _OTHER),
 }
 
-Edge = dict[str, Json]
+Edge: TypeAlias = dict[str, Json]
+
+_Between: TypeAlias = tuple[str, str, Edge, int]
+_Given: TypeAlias = dict[str, tuple[frozenset[str], str]]
 
 
 @frozen
@@ -50,6 +53,23 @@ class Ends:
         """Say whether an id is that of a claim."""
         return self.kinds.get(name) == _CLAIM
 
+    def put(
+        self, where: dict[str, dict[str, Edge]], step: str, end: str, edge: Edge, number: int
+    ) -> None:
+        """Keep an edge as an end of a step; a second one that is the same is among the others."""
+        if self.kinds.get(end) is _UNKNOWN:
+            self.kinds[end] = _CLAIM
+        ends = where.setdefault(step, {})
+        if end in ends:
+            self.leave(edge, number)
+        else:
+            ends[end] = edge
+
+    def leave(self, edge: Json, number: int) -> None:
+        """Keep an edge that is no end of a step."""
+        self.others.append(edge)
+        self.numbers.append(number)
+
 
 def ends_of(nodes: Iterable[Json], edges: Iterable[Json]) -> Ends:
     """Find the ends of all steps.
@@ -59,47 +79,41 @@ def ends_of(nodes: Iterable[Json], edges: Iterable[Json]) -> Ends:
     premise else, and the first a target else. A node of a type that AIF does not know is a claim
     where it is an end of a step. What argmap wrote in the slot of a step counts before all that.
     """
+    kinds, given = _kinds(nodes)
+    found = Ends(kinds)
+    between: list[_Between] = []
+    for number, edge in enumerate(edges):
+        if not isinstance(edge, dict):
+            found.leave(edge, number)
+            continue
+        start, end = name_of(edge.get("fromID")), name_of(edge.get("toID"))
+        of_start, of_end = kinds.get(start), kinds.get(end)
+        if of_end is _STEP and of_start is _STEP:
+            between.append((start, end, edge, number))
+        elif of_end is _STEP and start and of_start is not _OTHER:
+            found.put(found.premises, end, start, edge, number)
+        elif of_start is _STEP and end and of_end is not _OTHER:
+            found.put(found.targets, start, end, edge, number)
+        else:
+            found.leave(edge, number)
+    _put_between(found, between, given)
+    return found
+
+
+def _kinds(nodes: Iterable[Json]) -> tuple[dict[str, str], _Given]:
+    """Return what the nodes are, and what argmap wrote of the ends of steps."""
     kinds: dict[str, str] = {}
-    given: dict[str, tuple[frozenset[str], str]] = {}
+    given: _Given = {}
     for node in nodes:
         if isinstance(node, dict) and (name := name_of(node.get("nodeID"))) and name not in kinds:
             kind = node.get("type")
             kinds[name] = _LONELY.get(kind, _UNKNOWN) if isinstance(kind, str) else _UNKNOWN
             if SLOT in node and kinds[name] == _STEP:
                 _note_given(given, name, fields(fields(node[SLOT]).get("ends")))
-    found = Ends(kinds)
-    between: list[tuple[str, str, Edge, int]] = []
-    for number, edge in enumerate(edges):
-        if not isinstance(edge, dict):
-            found.others.append(edge)
-            found.numbers.append(number)
-            continue
-        start, end = edge.get("fromID"), edge.get("toID")
-        if type(start) is not str:
-            start = name_of(start)
-        if type(end) is not str:
-            end = name_of(end)
-        of_start, of_end = kinds.get(start), kinds.get(end)
-        if of_end is _STEP and of_start is _STEP:
-            between.append((start, end, edge, number))
-        elif of_end is _STEP and start and of_start is not _OTHER:
-            if of_start is _UNKNOWN:
-                kinds[start] = _CLAIM
-            _put(found, found.premises, end, start, edge, number)
-        elif of_start is _STEP and end and of_end is not _OTHER:
-            if of_end is _UNKNOWN:
-                kinds[end] = _CLAIM
-            _put(found, found.targets, start, end, edge, number)
-        else:
-            found.others.append(edge)
-            found.numbers.append(number)
-    _put_between(found, between, given)
-    return found
+    return kinds, given
 
 
-def _note_given(
-    given: dict[str, tuple[frozenset[str], str]], name: str, ends: Mapping[str, Json]
-) -> None:
+def _note_given(given: _Given, name: str, ends: Mapping[str, Json]) -> None:
     premises, target = ends.get("premises"), ends.get("target")
     if isinstance(premises, list) and isinstance(target, str):
         given[name] = frozenset(one for one in premises if isinstance(one, str)), target
@@ -107,31 +121,18 @@ def _note_given(
 
 def _put_between(
     found: Ends,
-    between: Iterable[tuple[str, str, Edge, int]],
-    given: Mapping[str, tuple[frozenset[str], str]],
+    between: Iterable[_Between],
+    given: _Given,
 ) -> None:
     with_premises, with_targets = frozenset(found.premises), frozenset(found.targets)
     for start, end, edge, number in between:
         if end in given and start in given[end][0] and start not in found.premises.get(end, ()):
-            _put(found, found.premises, end, start, edge, number)
+            found.put(found.premises, end, start, edge, number)
         elif start in given and given[start][1] == end:
-            _put(found, found.targets, start, end, edge, number)
+            found.put(found.targets, start, end, edge, number)
         elif start == end:
-            found.others.append(edge)
-            found.numbers.append(number)
+            found.leave(edge, number)
         elif end not in with_premises and start in with_targets:
-            _put(found, found.premises, end, start, edge, number)
+            found.put(found.premises, end, start, edge, number)
         else:
-            _put(found, found.targets, start, end, edge, number)
-
-
-def _put(
-    found: Ends, where: dict[str, dict[str, Edge]], step: str, end: str, edge: Edge, number: int
-) -> None:
-    """Keep an edge as an end of a step; a second one that is the same is among the others."""
-    ends = where.setdefault(step, {})
-    if end in ends:
-        found.others.append(edge)
-        found.numbers.append(number)
-    else:
-        ends[end] = edge
+            found.put(found.targets, start, end, edge, number)

@@ -75,7 +75,7 @@ def numbering_of(argument_map: ArgumentMap, strays: Json) -> Numbering:
     """
     kept = fields(argument_map.data.get(AIF))
     style = kept.get("ids")
-    numbering = Numbering(style if style == _NUMBERS or style == _ANY else _NUMBERED)
+    numbering = Numbering(str(style) if style in (_NUMBERS, _ANY) else _NUMBERED)
     numbering.twice = frozenset(_texts(kept.get("twice")))
     numbering.used.update(name_of(node.get("nodeID")) for node in objects(strays))
     numbering.used.update(_texts(kept.get("missing")))
