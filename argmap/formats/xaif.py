@@ -1,4 +1,20 @@
-"""xAIF."""
+"""xAIF, the JSON that the AMF pipeline and OVA3 pass on: a nodeset with a text and a layout.
+
+Source: the files of OVA3 and of the Argument Mining Framework (arg-tech, University of Dundee).
+The nodeset, under `AIF` or `aif`, is read as in the format `aif`, whose page tells of it. Around:
+
+    xAIF                                argmap
+    `text` (a text, or `txt` and `url`) kept as it is; a source `text` where claims come from it
+    a span in it with the id of a       a passage of the claim, with the words of the span as its
+    claim, or of its locution           quotation: `node17` and `17` are the same
+    `participants`                      names of the speakers, which are sources
+    `schemefulfillments`                schemes of relations
+    `OVA`: places of nodes and edges    kept; what is gone goes, what is new stands below the rest
+    `dialog`, and all other fields      kept as they are, under `xaif`
+
+Ids may be numbers or texts, and stay so. In writing a map that came from no xAIF, nodes are placed
+in rows, and `text` is empty. Nothing is lost: see `aif`.
+"""
 
 from attrs import evolve
 

@@ -22,11 +22,11 @@ def kept_around(top: Mapping[str, Json], key: str) -> dict[str, Json]:
     """
     nodeset = fields(top.get(key))
     kept: dict[str, Json] = {"rest": {name: value for name, value in top.items() if name != key}}
-    if key != "AIF":
-        kept["key"] = key
-    elif key not in top:
+    if key not in top:
         kept["key"] = ""
-    elif not isinstance(top[key], dict):
+    elif key != "AIF":
+        kept["key"] = key
+    if key in top and not isinstance(top[key], dict):
         kept["instead"] = top[key]
     ova = fields(top.get(OVA))
     for part, name in (("nodes", "unplaced"), ("edges", "undrawn")):
@@ -50,7 +50,7 @@ def write_around(argument_map: ArgumentMap) -> dict[str, Json]:
     key = kept.get("key", "AIF")
     empty = not nodeset.get("nodes") and not nodeset.get("edges")
     if "instead" in kept and empty:
-        found["AIF"] = kept["instead"]
+        found[str(key)] = kept["instead"]
     elif key or not empty:
         found[str(key or "AIF")] = nodeset
     return found

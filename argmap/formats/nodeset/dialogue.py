@@ -21,6 +21,7 @@ DIALOGUE: Final = frozenset({"L", "TA", "YA"})
 _SPEAKER: Final = re.compile(r"\s*+([^:\n]{1,80}):\s")
 _APART: Final = re.compile(r"\s*+([^:\n]{1,79}\S) : ")
 _MOST: Final = 8  # of locutions behind one illocution; more are no speech, but an attack
+_SPOKEN: Final = ("L", "YA")
 _NO_NAMES: Final = ("", "None", "null")
 
 
@@ -53,11 +54,11 @@ def what_was_said(
         text: the `text` of xAIF; may be None.
         claims: the ids of all nodes that are claims.
     """
-    locutions, illocutions = _spoken(nodes)
+    of_claims: dict[str, list[str] | None] = dict.fromkeys(claims)
+    locutions, illocutions = _spoken(nodes, of_claims)
     marked = marked_text(text)
     if not locutions and not marked.stretches:
         return Said()
-    of_claims: dict[str, list[str] | None] = dict.fromkeys(claims)
     for illocution, claim in _put_forward(edges, locutions, illocutions, of_claims):
         said = of_claims[claim]
         if said is None:
@@ -66,7 +67,9 @@ def what_was_said(
     return _said(of_claims, locutions, _Speakers(rest, text), marked)
 
 
-def _spoken(nodes: Iterable[Json]) -> tuple[dict[str, dict[str, Json]], dict[str, list[str]]]:
+def _spoken(
+    nodes: Iterable[Json], claims: Collection[str]
+) -> tuple[dict[str, dict[str, Json]], dict[str, list[str]]]:
     """Return locutions by their ids, and a list for each illocution."""
     locutions: dict[str, dict[str, Json]] = {}
     illocutions: dict[str, list[str]] = {}
@@ -74,9 +77,14 @@ def _spoken(nodes: Iterable[Json]) -> tuple[dict[str, dict[str, Json]], dict[str
         if not isinstance(node, dict):
             continue
         kind = node.get("type")
-        if kind == "L" and (name := name_of(node.get("nodeID"))):
+        if kind not in _SPOKEN:
+            continue
+        name = name_of(node.get("nodeID"))
+        if not name or name in claims:  # edges are about the claim of that id
+            continue
+        if kind == "L":
             locutions.setdefault(name, node)
-        elif kind == "YA" and (name := name_of(node.get("nodeID"))):
+        else:
             illocutions.setdefault(name, [])
     return locutions, illocutions
 

@@ -52,4 +52,5 @@ def _known(relations: Iterable[Relation], edges: Iterable[Json]) -> Iterator[Jso
         kept = fields(relation.data.get(AIF))
         for edge in (*fields(kept.get("premises")).values(), kept.get("target")):
             yield edge.get("edgeID") if isinstance(edge, dict) else edge
+        yield from (edge.get("edgeID") for edge in objects(kept.get("again")))
     yield from (edge.get("edgeID") for edge in objects([*edges]))

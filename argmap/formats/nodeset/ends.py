@@ -35,6 +35,7 @@ class Ends:
         kinds: what the first node of each id is: `claim`, `step` or something else.
         premises: the edges that lead to a step, by the id of the step and of the premise.
         targets: the edges that lead from a step, by the id of the step and of the target.
+        again: further edges with the same ends as one of these, by the id of the step.
         others: all other edges.
         numbers: where in the nodeset the first of the others stand, from 0.
     """
@@ -42,6 +43,7 @@ class Ends:
     kinds: dict[str, str]
     premises: dict[str, dict[str, Edge]] = field(factory=dict)
     targets: dict[str, dict[str, Edge]] = field(factory=dict)
+    again: dict[str, list[Json]] = field(factory=dict)
     others: list[Json] = field(factory=list)
     numbers: list[int] = field(factory=list)
 
@@ -53,15 +55,13 @@ class Ends:
         """Say whether an id is that of a claim."""
         return self.kinds.get(name) == _CLAIM
 
-    def put(
-        self, where: dict[str, dict[str, Edge]], step: str, end: str, edge: Edge, number: int
-    ) -> None:
-        """Keep an edge as an end of a step; a second one that is the same is among the others."""
+    def put(self, where: dict[str, dict[str, Edge]], step: str, end: str, edge: Edge) -> None:
+        """Keep an edge as an end of a step; a second one that is the same is kept apart."""
         if self.kinds.get(end) is _UNKNOWN:
             self.kinds[end] = _CLAIM
         ends = where.setdefault(step, {})
         if end in ends:
-            self.leave(edge, number)
+            self.again.setdefault(step, []).append(edge)
         else:
             ends[end] = edge
 
@@ -91,9 +91,9 @@ def ends_of(nodes: Iterable[Json], edges: Iterable[Json]) -> Ends:
         if of_end is _STEP and of_start is _STEP:
             between.append((start, end, edge, number))
         elif of_end is _STEP and start and of_start is not _OTHER:
-            found.put(found.premises, end, start, edge, number)
+            found.put(found.premises, end, start, edge)
         elif of_start is _STEP and end and of_end is not _OTHER:
-            found.put(found.targets, start, end, edge, number)
+            found.put(found.targets, start, end, edge)
         else:
             found.leave(edge, number)
     _put_between(found, between, given)
@@ -127,12 +127,12 @@ def _put_between(
     with_premises, with_targets = frozenset(found.premises), frozenset(found.targets)
     for start, end, edge, number in between:
         if end in given and start in given[end][0] and start not in found.premises.get(end, ()):
-            found.put(found.premises, end, start, edge, number)
+            found.put(found.premises, end, start, edge)
         elif start in given and given[start][1] == end:
-            found.put(found.targets, start, end, edge, number)
+            found.put(found.targets, start, end, edge)
         elif start == end:
             found.leave(edge, number)
         elif end not in with_premises and start in with_targets:
-            found.put(found.premises, end, start, edge, number)
+            found.put(found.premises, end, start, edge)
         else:
-            found.put(found.targets, start, end, edge, number)
+            found.put(found.targets, start, end, edge)

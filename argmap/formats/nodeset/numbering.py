@@ -1,11 +1,11 @@
 """Which ids the parts of a map have in a nodeset."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from attrs import define, field
 
-from argmap.formats.nodeset.names import AIF, as_number, fields, is_numbered, name_of, objects
+from argmap.formats.nodeset.names import AIF, XAIF, as_number, fields, is_numbered, name_of, objects
 from argmap.model import ArgumentMap, Json, Node, Relation
 
 _NUMBERS: Final = "numbers"
@@ -25,6 +25,7 @@ class Numbering:
         raws: the ids in JSON by those in the map; of two that are equal, the first.
         used: the ids in JSON that are given.
         reserved: ids that no new number may be.
+        strays: the ids in JSON of what is kept as it is, by themselves.
         twice: the ids that stood twice in the nodeset, and may again.
     """
 
@@ -33,11 +34,14 @@ class Numbering:
     used: set[str] = field(factory=set)
     reserved: set[str] = field(factory=set)
     twice: frozenset[str] = frozenset()
+    strays: dict[str, Json] = field(factory=dict)
     _next: int = 1
 
     def raw(self, wanted: str) -> Json:
         """Return the id in JSON of what a relation names, which may be missing."""
-        return self.raws[wanted] if wanted in self.raws else self._usual(wanted)
+        if wanted in self.raws:
+            return self.raws[wanted]
+        return self.strays[wanted] if wanted in self.strays else self._usual(wanted)
 
     def take(self, wanted: str, kept: Json, *, again: bool) -> Json:
         """Return an id in JSON for a node or a relation.
@@ -49,7 +53,7 @@ class Numbering:
         """
         raw = self._usual(wanted) if name_of(kept) == "" else kept
         name = name_of(raw)
-        fits = name_of(kept) or self.style == _ANY or is_numbered(wanted)
+        fits = name_of(kept) or self.style == _ANY or is_numbered(wanted) or type(raw) is int
         is_second = again and wanted in self.raws and name_of(self.raws[wanted]) == name
         if not fits or (name in self.used and not is_second and name not in self.twice):
             raw = self._new()
@@ -76,8 +80,11 @@ def numbering_of(argument_map: ArgumentMap, strays: Json) -> Numbering:
     kept = fields(argument_map.data.get(AIF))
     style = kept.get("ids")
     numbering = Numbering(str(style) if style in (_NUMBERS, _ANY) else _NUMBERED)
-    numbering.twice = frozenset(_texts(kept.get("twice")))
-    numbering.used.update(name_of(node.get("nodeID")) for node in objects(strays))
+    numbering.twice = frozenset(fields(kept.get("twice")))
+    for node in objects(strays):
+        if name := name_of(node.get("nodeID")):
+            numbering.strays.setdefault(name, node["nodeID"])
+    numbering.used.update(numbering.strays)
     numbering.used.update(_texts(kept.get("missing")))
     known: set[str] = set()
     for one in (*argument_map.nodes, *argument_map.relations):
@@ -88,7 +95,18 @@ def numbering_of(argument_map: ArgumentMap, strays: Json) -> Numbering:
             end for end in (*relation.premises, relation.target) if end not in known
         )
     numbering.reserved |= known
+    numbering.reserved.update(_named(argument_map))
     return numbering
+
+
+def _named(argument_map: ArgumentMap) -> Iterator[str]:
+    """Give the ids that are named by what is kept, which no new node should take to itself."""
+    kept = fields(argument_map.data.get(AIF))
+    around = fields(fields(argument_map.data.get(XAIF)).get("rest"))
+    lists = (*fields(kept.get("rest")).values(), *fields(around.get("OVA")).values())
+    for value in (kept.get("edges"), *lists):
+        for one in objects(value):
+            yield from (name_of(one.get(key)) for key in ("nodeID", "fromID", "toID"))
 
 
 def kept_id(value: Node | Relation) -> Json:

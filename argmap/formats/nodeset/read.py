@@ -144,7 +144,7 @@ def _tell_of_stray(reading: Reading, number: int, name: str, kind: Json) -> None
         message = f"{called} is a preference, for which argmap has no word"
         reading.tell(span, message, "it is kept as it is, and not shown", name)
     elif kind in STEPS:
-        message = f"{called} has the id of another node, or none" if name else f"{called} has no id"
+        message = f"{called} has the id of another node" if name else f"{called} has no id"
         reading.tell(span, message, "it is kept as it is, and not shown; give it its own", name)
     else:
         message = f"{called} is of a type that AIF does not know: {_shown(kind)}"
@@ -229,7 +229,7 @@ def _kept(reading: Reading, nodeset: Mapping[str, Json], missing: set[str]) -> d
         "rest": rest,
         "lacks": [name for name in _LISTS if name not in nodeset],
         "missing": [*sorted(missing)],
-        "twice": [*sorted(reading.twice)],
+        "twice": {name: reading.ends.kinds[name] for name in sorted(reading.twice)},
         "edge": reading.shared,
         "ids": "numbers" if reading.as_numbers else "numbered" if numbered else "any",
     }

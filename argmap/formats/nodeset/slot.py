@@ -27,6 +27,7 @@ SLOT: Final = "argmap"
 Value: TypeAlias = Claim | Evidence | Relation | Source | Passage | SetAside | Waiver | ArgumentMap
 _Owner = TypeVar("_Owner", Source, Passage, SetAside, Waiver)
 
+_NO_FIELDS: Final = frozenset({"id", "kind", "ends", "stance", "data"})
 _NEVER: Final = frozenset({"span", "spans", "bibliographies", "nodes", "relations"})
 
 
@@ -71,6 +72,8 @@ def unpacked(
                 found[name] = _READ.get(name, _text)(one)
             except (InvalidValueError, ValueError, TypeError):
                 unfit.append(f"'{name}'")
+        elif name not in _NO_FIELDS:
+            unfit.append(f"'{name}'")
     return found, unfit
 
 

@@ -31,6 +31,7 @@ class _Step:
     kind: str
     premises: Mapping[str, Edge]
     targets: Mapping[str, Edge]
+    again: list[Json]
     span: Span
 
 
@@ -44,11 +45,12 @@ def relations_of(
     """
     ends = reading.ends
     premises, targets = ends.premises.pop(name, {}), ends.targets.pop(name, {})
+    again = ends.again.pop(name, [])
     span = reading.places.node(number)
     kind = str(node["type"])
-    step = _Step(node, name, kind, premises, targets, span)
+    step = _Step(node, name, kind, premises, targets, again, span)
     if not premises or not targets:
-        ends.others.extend((*premises.values(), *targets.values()))
+        ends.others.extend((*premises.values(), *targets.values(), *again))
         lack = (
             "no premise and no target"
             if not premises and not targets
@@ -102,6 +104,8 @@ def _main(reading: Reading, step: _Step, premises: tuple[str, ...], target: str)
         reading.id_of(premise): _edge(reading, step.premises[premise]) for premise in premises
     }
     kept["target"] = _edge(reading, step.targets[target])
+    if step.again:
+        kept["again"] = step.again
     given: dict[str, object] = {"scheme": scheme}
     data: dict[str, Json] = {AIF: kept}
     if SLOT in node:

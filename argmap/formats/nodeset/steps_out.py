@@ -39,13 +39,18 @@ class Steps:
         self._has_schemes = False
         self._owners = _owners(self._relations)
         self._raws: dict[int, Json] = {}
+        self._raws_of_further: dict[int, Json] = {}
+        own: dict[str, Json] = {}
         for number, relation in enumerate(self._relations):
             if self._owner(relation) is None:
-                self._raws[number] = numbering.take(relation.id, kept_id(relation), again=False)
-        for relation in self._relations:
+                raw = numbering.take(relation.id, kept_id(relation), again=False)
+                self._raws[number] = raw
+                own.setdefault(relation.id, raw)
+        for number, relation in enumerate(self._relations):
             owner = self._owner(relation)
             if owner is not None:
-                numbering.raws.setdefault(relation.id, numbering.raw(owner.id))
+                self._raws_of_further[number] = own[owner.id]
+                numbering.raws.setdefault(relation.id, own[owner.id])
         self.names: set[str] = {name_of(raw) for raw in self._raws.values()}
         """The ids of the steps."""
         kinds: dict[str, object] = {}
@@ -54,7 +59,12 @@ class Steps:
         self._steps = self.names | {
             name for name, kind in kinds.items() if isinstance(kind, str) and kind in STEPS
         }
-        self._no_ends = frozenset(kinds) - self._steps
+        self._no_ends = set(kinds) - self._steps
+        for name, kind in fields(kept.get("twice")).items():  # the first of such nodes counts
+            self._steps -= {name}
+            self._no_ends -= {name}
+            if kind != "claim":
+                (self._steps if kind == "step" else self._no_ends).add(name)
 
     def written(self, others: list[Json], rest: dict[str, Json]) -> tuple[list[Json], list[Json]]:
         """Return the nodes and the edges, and put the schemes of steps where xAIF has them.
@@ -70,7 +80,7 @@ class Steps:
         unusual: list[tuple[Relation, str, dict[str, Json]]] = []
         for number, relation in enumerate(self._relations):
             if number not in self._raws:
-                self._write_edges(relation, self._numbering.raw(relation.id))
+                self._write_edges(relation, self._raws_of_further[number])
                 continue
             raw = self._raws[number]
             node = self._node(relation, raw)
@@ -78,6 +88,7 @@ class Steps:
             self._write_edges(relation, raw)
             if self._has_steps_as_ends(relation, name_of(raw)):
                 unusual.append((relation, name_of(raw), node))
+        self._write_again()
         if unusual:
             self._tell_ends(unusual, others)
         if self._has_schemes and self._renamed:
@@ -99,6 +110,17 @@ class Steps:
                 self._write_edge(edges.get(premise), self._numbering.raw(premise), raw)
         if "target" in kept or not belongs:
             self._write_edge(kept.get("target"), raw, self._numbering.raw(relation.target))
+
+    def _write_again(self) -> None:
+        """Write edges that stood a second time, where the first are still there."""
+        again = [
+            edge
+            for number in self._raws
+            for edge in objects(fields(self._relations[number].data.get(AIF)).get("again"))
+        ]
+        if again:
+            there = {_ends(edge) for edge in objects(self._edges)}
+            self._edges.extend(edge for edge in again if _ends(edge) in there)
 
     def _write_edge(self, kept: Json, start: Json, end: Json) -> None:
         if kept is None:
@@ -181,7 +203,7 @@ class Steps:
         with_targets: set[str] = set()
         for edge in objects([*self._edges, *others]):
             start, end = name_of(edge.get("fromID")), name_of(edge.get("toID"))
-            if {start, end} & self._no_ends:
+            if not start or not end or start in self._no_ends or end in self._no_ends:
                 continue
             if (start in self._steps) != (end in self._steps):
                 (with_targets if start in self._steps else with_premises).add(
@@ -199,6 +221,10 @@ class Steps:
             if not told:
                 ends: dict[str, Json] = {"premises": [*premises], "target": target}
                 node[SLOT] = {**fields(node.get(SLOT)), "ends": ends}
+
+
+def _ends(edge: Mapping[str, Json]) -> tuple[str, str]:
+    return name_of(edge.get("fromID")), name_of(edge.get("toID"))
 
 
 def _owners(relations: Iterable[Relation]) -> dict[str, Relation]:

@@ -1,9 +1,10 @@
 """Nodesets out: claims, steps, and what was kept as it is of what is still there."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from argmap.formats.nodeset.dialogue import Said, what_was_said
+from argmap.formats.nodeset.ends import STEPS
 from argmap.formats.nodeset.kept import written_node
 from argmap.formats.nodeset.names import AIF, XAIF, data_of_others, fields, items, name_of, objects
 from argmap.formats.nodeset.numbering import Numbering, kept_id, numbering_of
@@ -36,12 +37,15 @@ def write_nodeset(argument_map: ArgumentMap, *, with_layout: bool = False) -> di
     rest = {name: pruned(value, there) for name, value in fields(kept.get("rest")).items()}
     step_nodes, step_edges = steps.written(others, rest)
     around = fields(fields(argument_map.data.get(XAIF)).get("rest")) if with_layout else {}
-    claims = dict.fromkeys(name_of(raw) for raw in raws if name_of(raw))
+    twice = fields(kept.get("twice"))
+    claims = dict.fromkeys(
+        name for raw in raws if (name := name_of(raw)) and twice.get(name, "claim") == "claim"
+    )
     said = what_was_said(strays, others, rest, around.get("text"), claims)
     nodes = [_node(node, raw, said) for node, raw in zip(argument_map.nodes, raws, strict=True)]
     lacks = items(kept.get("lacks"))
     lists: dict[str, list[Json]] = {
-        "nodes": [*nodes, *step_nodes, *strays],
+        "nodes": _in_order([*nodes, *step_nodes, *strays], twice),
         "edges": [*step_edges, *others],
     }
     found: dict[str, Json] = {
@@ -55,6 +59,20 @@ def write_nodeset(argument_map: ArgumentMap, *, with_layout: bool = False) -> di
     if slot := _slot(argument_map, said, with_layout=with_layout):
         found[SLOT] = slot
     return found
+
+
+def _in_order(nodes: list[Json], twice: Mapping[str, Json]) -> list[Json]:
+    """Put first, of nodes with one id, the one that had been: it is what edges are about."""
+    if not twice:
+        return nodes
+    first: list[Json] = []
+    others: list[Json] = []
+    for node in nodes:
+        kind = fields(node).get("type")
+        kind = "claim" if kind == "I" else "step" if kind in tuple(STEPS) else "other"
+        is_first = twice.get(name_of(fields(node).get("nodeID"))) == kind
+        (first if is_first else others).append(node)
+    return [*first, *others]
 
 
 def _raw(numbering: Numbering, node: Node, ends: Collection[str]) -> Json:
