@@ -120,9 +120,8 @@ def test_a_scheme_that_was_changed_is_written_anew() -> None:
     assert nodes[2] == {"nodeID": "3", "text": "Analogy", "type": "RA", "schemeID": "1"}
 
 
-DIALOGUE = _nodes(n1="I", n3="YA") + [
-    {"nodeID": "2", "text": "Ann Lee : it works: well", "type": "L"}
-]
+WORDS: Json = {"nodeID": "2", "text": "Ann Lee : it works: well", "type": "L"}
+DIALOGUE = [*_nodes(n1="I", n3="YA"), WORDS]
 SPOKEN: Json = [{"nodeID": "2", "personID": "7", "start": "2020-10-15 22:17:44"}]
 
 
@@ -222,26 +221,26 @@ def test_new_nodes_get_ids_behind_those_that_are_there() -> None:
     ]
 
 
-I: Json = {"nodeID": "1", "text": "a", "type": "I"}
+ONE: Json = {"nodeID": "1", "text": "a", "type": "I"}
 
 
 @pytest.mark.parametrize(
     ("nodeset", "message"),
     [
         ({"edges": []}, "the nodeset has no list of nodes"),
-        ({"nodes": [I], "edges": 5}, "the nodeset has no list of edges"),
+        ({"nodes": [ONE], "edges": 5}, "the nodeset has no list of edges"),
         ({"nodes": [5]}, "item 1 of the nodes is no object"),
         ({"nodes": [{"text": "a", "type": "I"}]}, "item 1 of the nodes has no id"),
         ({"nodes": [{"nodeID": "2", "type": "RA"}]}, "RA '2' has no premise and no target"),
         (
-            {"nodes": [I, {"nodeID": "2", "type": "RA"}], "edges": _edges("1>2")},
+            {"nodes": [ONE, {"nodeID": "2", "type": "RA"}], "edges": _edges("1>2")},
             "RA '2' has no target",
         ),
         (
-            {"nodes": [I, {"nodeID": "2", "type": "CA"}], "edges": _edges("2>1")},
+            {"nodes": [ONE, {"nodeID": "2", "type": "CA"}], "edges": _edges("2>1")},
             "CA '2' has no premise",
         ),
-        ({"nodes": [I, {"nodeID": "1", "type": "RA"}]}, "'1' has the id of another node"),
+        ({"nodes": [ONE, {"nodeID": "1", "type": "RA"}]}, "'1' has the id of another node"),
         ({"nodes": [{"type": "RA"}]}, "item 1 of the nodes has no id"),
         (
             {"nodes": [{"nodeID": "2", "type": "PA"}]},
@@ -252,21 +251,21 @@ I: Json = {"nodeID": "1", "text": "a", "type": "I"}
             "'2' is of a type that AIF does not know: 'EN'",
         ),
         ({"nodes": [{"nodeID": "2"}]}, "'2' is of a type that AIF does not know: none"),
-        ({"nodes": [I], "edges": [5]}, "edge 1 is no object"),
-        ({"nodes": [I], "edges": [{"fromID": "1"}]}, "edge 1 lacks an end"),
+        ({"nodes": [ONE], "edges": [5]}, "edge 1 is no object"),
+        ({"nodes": [ONE], "edges": [{"fromID": "1"}]}, "edge 1 lacks an end"),
         (
-            {"nodes": [I], "edges": _edges("1>9")},
+            {"nodes": [ONE], "edges": _edges("1>9")},
             "edge 1 leads from or to '9', which is not there",
         ),
         (
-            {"nodes": [I], "edges": _edges("1>1")},
+            {"nodes": [ONE], "edges": _edges("1>1")},
             "edge 1 leads from claim to claim, without a step between: '1' to '1'",
         ),
         (
             {"nodes": [{"nodeID": "1", "text": "a", "type": "I", "argmap": {"main": 5}}]},
             "what argmap wrote for '1' was changed: 'main'",
         ),
-        ({"nodes": [I], "argmap": 5}, "what argmap wrote for 'the map' was changed: its value"),
+        ({"nodes": [ONE], "argmap": 5}, "what argmap wrote for 'the map' was changed: its value"),
     ],
 )
 def test_what_is_wrong_is_told(nodeset: dict[str, Json], message: str) -> None:
