@@ -44,6 +44,7 @@ def what_was_said(
     rest: Mapping[str, Json],
     text: Json,
     claims: Iterable[str],
+    steps: Collection[str] = (),
 ) -> Said:
     """Find the words behind claims.
 
@@ -53,9 +54,10 @@ def what_was_said(
         rest: what else the nodeset has, such as `locutions` and `participants`.
         text: the `text` of xAIF; may be None.
         claims: the ids of all nodes that are claims.
+        steps: ids of steps that nodes of the dialogue have, too.
     """
     of_claims: dict[str, list[str] | None] = dict.fromkeys(claims)
-    locutions, illocutions = _spoken(nodes, of_claims)
+    locutions, illocutions = _spoken(nodes, of_claims, steps)
     marked = marked_text(text)
     if not locutions and not marked.stretches:
         return Said()
@@ -68,7 +70,7 @@ def what_was_said(
 
 
 def _spoken(
-    nodes: Iterable[Json], claims: Collection[str]
+    nodes: Iterable[Json], claims: Collection[str], steps: Collection[str]
 ) -> tuple[dict[str, dict[str, Json]], dict[str, list[str]]]:
     """Return locutions by their ids, and a list for each illocution."""
     locutions: dict[str, dict[str, Json]] = {}
@@ -80,7 +82,7 @@ def _spoken(
         if kind not in _SPOKEN:
             continue
         name = name_of(node.get("nodeID"))
-        if not name or name in claims:  # edges are about the claim of that id
+        if not name or name in claims or name in steps:  # edges are about those
             continue
         if kind == "L":
             locutions.setdefault(name, node)

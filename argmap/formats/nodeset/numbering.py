@@ -1,6 +1,6 @@
 """Which ids the parts of a map have in a nodeset."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from attrs import define, field
@@ -26,19 +26,21 @@ class Numbering:
         used: the ids in JSON that are given.
         reserved: ids that no new number may be.
         strays: the ids in JSON of what is kept as it is, by themselves.
-        twice: the ids that stood twice in the nodeset, and may again.
+        twice: the ids that stood twice in the nodeset and may again, as the first stood.
     """
 
     style: str
     raws: dict[str, Json] = field(factory=dict)
     used: set[str] = field(factory=set)
     reserved: set[str] = field(factory=set)
-    twice: frozenset[str] = frozenset()
+    twice: dict[str, Json] = field(factory=dict)
     strays: dict[str, Json] = field(factory=dict)
     _next: int = 1
 
     def raw(self, wanted: str) -> Json:
         """Return the id in JSON of what a relation names, which may be missing."""
+        if wanted in self.twice:
+            return self.twice[wanted]
         if wanted in self.raws:
             return self.raws[wanted]
         return self.strays[wanted] if wanted in self.strays else self._usual(wanted)
@@ -80,7 +82,8 @@ def numbering_of(argument_map: ArgumentMap, strays: Json) -> Numbering:
     kept = fields(argument_map.data.get(AIF))
     style = kept.get("ids")
     numbering = Numbering(str(style) if style in (_NUMBERS, _ANY) else _NUMBERED)
-    numbering.twice = frozenset(fields(kept.get("twice")))
+    for name, first in fields(kept.get("twice")).items():
+        numbering.twice[name] = fields(first).get("nodeID", name)
     for node in objects(strays):
         if name := name_of(node.get("nodeID")):
             numbering.strays.setdefault(name, node["nodeID"])
@@ -107,6 +110,11 @@ def _named(argument_map: ArgumentMap) -> Iterator[str]:
     for value in (kept.get("edges"), *lists):
         for one in objects(value):
             yield from (name_of(one.get(key)) for key in ("nodeID", "fromID", "toID"))
+
+
+def kinds_of_twins(kept: Mapping[str, Json]) -> dict[str, Json]:
+    """Return what was the first of those nodes that have one id: a claim, a step or another."""
+    return {name: fields(first).get("kind") for name, first in fields(kept.get("twice")).items()}
 
 
 def kept_id(value: Node | Relation) -> Json:

@@ -52,7 +52,8 @@ def read_nodeset(
     _note_ids(reading, nodes, nodeset)
     text = (around or {}).get("text")
     claims = [name for name, kind in reading.ends.kinds.items() if kind == "claim"]
-    said = what_was_said(nodes, reading.ends.others, nodeset, text, claims)
+    steps = {name for name in twice if reading.ends.is_step(name)}
+    said = what_was_said(nodes, reading.ends.others, nodeset, text, claims, steps)
     found_nodes: list[Node] = []
     relations: list[Relation] = []
     for number, node in enumerate(nodes):
@@ -229,7 +230,10 @@ def _kept(reading: Reading, nodeset: Mapping[str, Json], missing: set[str]) -> d
         "rest": rest,
         "lacks": [name for name in _LISTS if name not in nodeset],
         "missing": [*sorted(missing)],
-        "twice": {name: reading.ends.kinds[name] for name in sorted(reading.twice)},
+        "twice": {
+            name: {"kind": reading.ends.kinds[name], "nodeID": reading.raws[name]}
+            for name in sorted(reading.twice)
+        },
         "edge": reading.shared,
         "ids": "numbers" if reading.as_numbers else "numbered" if numbered else "any",
     }

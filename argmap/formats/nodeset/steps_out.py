@@ -7,7 +7,7 @@ from argmap.formats.nodeset.edge_ids import EdgeIds
 from argmap.formats.nodeset.ends import STEPS
 from argmap.formats.nodeset.kept import written_edge, written_node
 from argmap.formats.nodeset.names import AIF, data_of_others, fields, items, name_of, objects
-from argmap.formats.nodeset.numbering import Numbering, kept_id
+from argmap.formats.nodeset.numbering import Numbering, kept_id, kinds_of_twins
 from argmap.formats.nodeset.schemes import TYPES, aif_scheme, is_of_another, scheme_of
 from argmap.formats.nodeset.slot import SLOT, packed
 from argmap.model import ArgumentMap, Json, Relation, Stance
@@ -60,7 +60,7 @@ class Steps:
             name for name, kind in kinds.items() if isinstance(kind, str) and kind in STEPS
         }
         self._no_ends = set(kinds) - self._steps
-        for name, kind in fields(kept.get("twice")).items():  # the first of such nodes counts
+        for name, kind in kinds_of_twins(kept).items():  # the first of such nodes counts
             self._steps -= {name}
             self._no_ends -= {name}
             if kind != "claim":

@@ -7,7 +7,7 @@ from argmap.formats.nodeset.dialogue import Said, what_was_said
 from argmap.formats.nodeset.ends import STEPS
 from argmap.formats.nodeset.kept import written_node
 from argmap.formats.nodeset.names import AIF, XAIF, data_of_others, fields, items, name_of, objects
-from argmap.formats.nodeset.numbering import Numbering, kept_id, numbering_of
+from argmap.formats.nodeset.numbering import Numbering, kept_id, kinds_of_twins, numbering_of
 from argmap.formats.nodeset.pruning import pruned, pruned_dialogue
 from argmap.formats.nodeset.slot import SLOT, packed
 from argmap.formats.nodeset.steps_out import Steps
@@ -37,11 +37,12 @@ def write_nodeset(argument_map: ArgumentMap, *, with_layout: bool = False) -> di
     rest = {name: pruned(value, there) for name, value in fields(kept.get("rest")).items()}
     step_nodes, step_edges = steps.written(others, rest)
     around = fields(fields(argument_map.data.get(XAIF)).get("rest")) if with_layout else {}
-    twice = fields(kept.get("twice"))
+    twice = kinds_of_twins(kept)
+    twin_steps = {name for name, kind in twice.items() if kind == "step"}
     claims = dict.fromkeys(
         name for raw in raws if (name := name_of(raw)) and twice.get(name, "claim") == "claim"
     )
-    said = what_was_said(strays, others, rest, around.get("text"), claims)
+    said = what_was_said(strays, others, rest, around.get("text"), claims, twin_steps)
     nodes = [_node(node, raw, said) for node, raw in zip(argument_map.nodes, raws, strict=True)]
     lacks = items(kept.get("lacks"))
     lists: dict[str, list[Json]] = {
