@@ -1,6 +1,7 @@
 """What stands: the status of every claim, the steps that it rests on, and what would change it."""
 
 from argmap.assess.bearing import Bearing, load_bearing
+from argmap.assess.bounds import Bounds, bounds
 from argmap.assess.cuts import Cut, smallest_cut
 from argmap.assess.flips import Flips, flips
 from argmap.assess.status import Assessment, Status, assess
@@ -10,6 +11,7 @@ from argmap.assess.why import Cause, Why, why
 __all__ = [
     "Assessment",
     "Bearing",
+    "Bounds",
     "Cause",
     "Cut",
     "Fate",
@@ -18,6 +20,7 @@ __all__ = [
     "WhatIf",
     "Why",
     "assess",
+    "bounds",
     "flips",
     "load_bearing",
     "smallest_cut",

@@ -7,7 +7,8 @@ from attrs import evolve
 from hypothesis import given, settings
 
 from argmap.assess import assess, flips, load_bearing, smallest_cut, what_if
-from argmap.assess.what_if import Change, Status
+from argmap.assess.status import Status
+from argmap.assess.what_if import Change
 from argmap.model import ArgumentMap, Evidence
 from tests.assess.maps import a_map, maps
 
