@@ -2,6 +2,7 @@
 
 from argmap.assess.carneades.evaluate import Label, Labelling, label
 from argmap.assess.carneades.graph import Argument, CarneadesGraph, Issue
+from argmap.assess.carneades.of_map import MapLabels, proved
 from argmap.assess.carneades.standards import (
     PRESETS,
     Standard,
@@ -35,11 +36,13 @@ __all__ = [
     "Label",
     "Labelling",
     "Linked",
+    "MapLabels",
     "Preference",
     "Standard",
     "Thresholds",
     "Weighing",
     "is_satisfied",
     "label",
+    "proved",
     "thresholds_named",
 ]

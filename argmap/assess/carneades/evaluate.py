@@ -68,20 +68,21 @@ class _Run:
         labels: what is decided so far.
         weights: the arguments that are decided so far.
         pending: how many statements each argument still waits for.
-        open_arguments: how many arguments are not decided, by the head that they argue for: the id
-            of an issue or a statement.
+        open_arguments: how many arguments are not decided, by the statement that they argue for,
+            or the first position of its issue.
     """
 
     graph: CarneadesGraph
     thresholds: Thresholds
     statements: Sequence[str] = field(init=False)
     issue_of: Mapping[str, Issue] = field(init=False)
+    together: Mapping[str, Sequence[str]] = field(init=False)
     by_conclusion: Mapping[str, Sequence[Argument]] = field(init=False)
     users: dict[str, list[Argument]] = field(init=False, factory=dict)
     labels: dict[str, Label] = field(init=False, factory=dict)
     weights: dict[str, float] = field(init=False, factory=dict)
     pending: dict[str, int] = field(init=False, factory=dict)
-    open_arguments: dict[tuple[str, str], int] = field(init=False, factory=dict)
+    open_arguments: dict[str, int] = field(init=False, factory=dict)
     queue: deque[str] = field(init=False, factory=deque)
 
     @statements.default
@@ -94,6 +95,14 @@ class _Run:
         for issue in self.graph.issues:
             for position in issue.positions:
                 found.setdefault(position, issue)
+        return found
+
+    @together.default
+    def _positions(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, Sequence[str]] = {}
+        for issue in self.graph.issues:
+            own = tuple(one for one in dict.fromkeys(issue.positions) if one not in found)
+            found |= dict.fromkeys(own, own)
         return found
 
     @by_conclusion.default
@@ -147,8 +156,7 @@ class _Run:
 
     def positions(self, statement: str) -> Sequence[str]:
         """Return the positions of the issue of a statement; itself where there is none."""
-        issue = self.issue_of.get(statement)
-        return (statement,) if issue is None else issue.positions
+        return self.together.get(statement, (statement,))
 
     def rivals(self, argument: Argument) -> Sequence[Argument]:
         """Return all arguments for the positions of the issue of its conclusion."""
@@ -164,9 +172,9 @@ class _Run:
             if isinstance(argument.weighing, Criteria):
                 yield from self.positions(one)
 
-    def _head(self, statement: str) -> tuple[str, str]:
-        issue = self.issue_of.get(statement)
-        return ("statement", statement) if issue is None else ("issue", issue.id)
+    def _head(self, statement: str) -> str:
+        """Return the statement that counts the open arguments for a whole issue."""
+        return self.positions(statement)[0]
 
     def _give(self, statement: str, given: Label) -> None:
         if statement not in self.labels:
@@ -189,14 +197,14 @@ class _Run:
             elif not self.open_arguments[head]:
                 self._give(argument.conclusion, Label.OUT)
         elif not self.open_arguments[head]:
-            self._resolve(issue)
+            self._resolve(issue, argument.conclusion)
 
-    def _resolve(self, issue: Issue) -> None:
+    def _resolve(self, issue: Issue, position: str) -> None:
         best = {
             one: max(
                 (self.weights[rival.id] for rival in self.by_conclusion.get(one, ())), default=0.0
             )
-            for one in issue.positions
+            for one in self.positions(position)
         }
         first, second = sorted((*best.values(), 0.0, 0.0), reverse=True)[:2]
         for one, weight in best.items():

@@ -12,7 +12,7 @@ What the literature leaves open is decided here once:
   in a circle; the first confidence declared counts. A restatement that is undercut joins nothing.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from attrs import frozen
@@ -20,8 +20,9 @@ from attrs import frozen
 from argmap.assess.gradual.evaluate import MOST_ROUNDS, TOLERANCE, Strengths, evaluate
 from argmap.assess.gradual.formulas import SEMANTICS, Semantics
 from argmap.assess.gradual.weighted_graph import Edge, Linked, WeightedGraph
+from argmap.assess.restating import arguments, live_relations
 from argmap.findings import UsageError
-from argmap.model import ArgumentMap, Node, Relation, Stance
+from argmap.model import ArgumentMap, Relation, Stance
 from argmap.nearest import nearest
 
 UNSTATED: Final = 0.5
@@ -145,12 +146,11 @@ def graph_of_map(
         linked: how linked premises count together.
         unstated: the base score of what declares no confidence.
     """
-    relations = _live(argument_map)
+    relations = live_relations(argument_map)
     undercut = {one.target for one in relations.values() if one.stance is Stance.UNDERCUTS}
-    same = _same(relations, undercut)
     units: dict[str, int] = {}
     base: list[float] = []
-    for members in _arguments(argument_map, same):
+    for members in arguments(argument_map, relations):
         stated = (node.confidence for node in members if node.confidence is not None)
         units |= dict.fromkeys((node.id for node in members), len(base))
         base.append(next(stated, unstated))
@@ -165,52 +165,6 @@ def graph_of_map(
     edges = [edge for one in relations.values() for edge in _edges(one, units)]
     graph = WeightedGraph(base, edges, range(first_step, len(base)), linked)
     return GraphOfMap(graph, units)
-
-
-def _live(argument_map: ArgumentMap) -> Mapping[str, Relation]:
-    """Return the relations whose ends are all there and not withdrawn, by their ids."""
-    nodes = argument_map.nodes_by_id
-    found: dict[str, Relation] = {}
-    for one in argument_map.relations:
-        ends = one.premises if one.stance is Stance.UNDERCUTS else (*one.premises, one.target)
-        if all(end in nodes and nodes[end].withdrawn is None for end in ends):
-            found.setdefault(one.id, one)
-    return found
-
-
-def _same(relations: Mapping[str, Relation], undercut: set[str]) -> Mapping[str, Sequence[str]]:
-    """Return what each id restates or is restated by directly."""
-    found: dict[str, list[str]] = {}
-    for one in relations.values():
-        if one.stance is Stance.RESTATES and one.id not in undercut:
-            found.setdefault(one.premises[0], []).append(one.target)
-            found.setdefault(one.target, []).append(one.premises[0])
-    return found
-
-
-def _arguments(
-    argument_map: ArgumentMap, same: Mapping[str, Sequence[str]]
-) -> Iterator[Sequence[Node]]:
-    """Give the nodes, those together that restate each other, in the order of the map."""
-    rank: dict[str, Node] = {}
-    for node in argument_map.nodes:
-        rank.setdefault(node.id, node)
-    seen: set[str] = set()
-    for name, node in rank.items():
-        if name in seen or node.withdrawn is not None:
-            continue
-        members = {name: None}
-        queue = [name]
-        for one in queue:
-            more = [other for other in same.get(one, ()) if other in rank and other not in members]
-            members.update(dict.fromkeys(more))
-            queue += dict.fromkeys(more)
-        seen |= members.keys()
-        yield [rank[one] for one in members] if len(members) == 1 else _sorted(members, rank)
-
-
-def _sorted(members: Mapping[str, None], rank: Mapping[str, Node]) -> list[Node]:
-    return [node for name, node in rank.items() if name in members]
 
 
 def _edges(relation: Relation, units: Mapping[str, int]) -> Iterator[Edge]:

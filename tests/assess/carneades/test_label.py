@@ -27,7 +27,6 @@ from argmap.assess.carneades import (
     label,
     thresholds_named,
 )
-from argmap.assess.carneades.weighing import Property
 from argmap.findings import UsageError
 
 OLD, NEW = PRESETS["gordon-walton"], PRESETS["carneades4"]
@@ -198,7 +197,10 @@ def test_the_higher_law_wins_and_of_equal_ones_the_later() -> None:
     lex = Preference((("authority", ("state", "federal")), ("since", ())))
 
     def law(name: str, conclusion: str, authority: str, year: int) -> Argument:
-        properties: dict[str, Property] = {"authority": authority, "since": date(year, 1, 1)}
+        properties: dict[str, str | float | date] = {
+            "authority": authority,
+            "since": date(year, 1, 1),
+        }
         return Argument(name, conclusion, weighing=lex, properties=properties)
 
     arguments = [
