@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         UnknownIdError,
         UsageError,
     )
+    from argmap.formats import FORMATS, Format, Loss, Written, format_named
     from argmap.graph import to_networkx
     from argmap.model import (
         CLAIM_TYPES,
@@ -70,6 +71,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CLAIM_TYPES",
     "EVIDENCE_TYPES",
+    "FORMATS",
     "RULES",
     "ArgmapError",
     "ArgumentMap",
@@ -82,7 +84,9 @@ __all__ = [
     "Extent",
     "Finding",
     "Fix",
+    "Format",
     "InvalidValueError",
+    "Loss",
     "NoText",
     "Node",
     "Note",
@@ -103,6 +107,7 @@ __all__ = [
     "UnknownIdError",
     "UsageError",
     "Waiver",
+    "Written",
     "__version__",
     "assess",
     "check",
@@ -110,6 +115,7 @@ __all__ = [
     "dumps",
     "examine",
     "find",
+    "format_named",
     "load",
     "loads",
     "plain_source",
@@ -135,6 +141,7 @@ _OWNERS: Final = {
         "UnknownIdError",
         "UsageError",
     ),
+    "argmap.formats": ("FORMATS", "Format", "Loss", "Written", "format_named"),
     "argmap.graph": ("to_networkx",),
     "argmap.model": (
         "CLAIM_TYPES",

@@ -13,7 +13,7 @@ from argmap.claimfile.tree import Scalar
 WIDTH: Final = 100
 """A list or mapping stands on one line where that has at most this many characters."""
 
-_LONGEST_KEY: Final = 1000  # libyaml looks 1024 characters ahead for the colon of a key
+LONGEST_KEY: Final = 1000  # libyaml looks 1024 characters ahead for the colon of a key
 _UNKNOWN: Final = Key("", Kind.TEXT, "")
 _LINKED: Final = Key("", Kind.NAMES, "")
 _RELATIONS: Final = frozenset({Kind.PREMISES, Kind.TARGETS})
@@ -40,7 +40,7 @@ def _lines(entry: Entry, key: Key, indent: str) -> Iterator[str]:
     if entry.key is not None:
         name = one_line(entry.key.text, entry.key.style)
         head = f"{name}:"
-        if len(name) > _LONGEST_KEY:
+        if len(name) > LONGEST_KEY:
             yield f"{indent}? {name}"
             head = ":"
     if isinstance(entry.value, Scalar):
@@ -133,7 +133,7 @@ def _below(value: Block, key: Key, indent: str) -> Iterator[str]:
 def _flow(value: Block, key: Key) -> str | None:
     """Return a list or mapping on one line; None where it is to stand on several."""
     is_small = (
-        key.kind in {Kind.NAMES, Kind.WORDS}
+        key.kind in {Kind.NAMES, Kind.WORDS, Kind.DATA}
         or (value.is_mapping and key.table in _SMALL)
         or (key.kind is Kind.NODES and not value.is_mapping)  # paths of bibliographies
     )
@@ -177,6 +177,8 @@ def _inner(entry: Entry, outer: Key) -> Key:
         if outer.kind in _RELATIONS:
             is_linked = isinstance(entry.value, Block) and not entry.value.is_mapping
             return _LINKED if is_linked else Key("", Kind.FIELDS, "", table=outer.table)
+        return outer
+    if outer.kind is Kind.DATA:
         return outer
     if outer.kind is Kind.NODES:
         return Key(entry.name, Kind.FIELDS, "", table=outer.table)

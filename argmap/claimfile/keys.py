@@ -28,6 +28,7 @@ class Kind(Enum):
     PASSAGES = auto()  # the same, and the id of a source stands for a whole passage
     PREMISES = auto()  # relations, written at their target
     TARGETS = auto()  # relations, written at their premise
+    DATA = auto()  # a mapping of what JSON has
     NODES = auto()  # ids, each with a mapping of the table
 
 
@@ -143,12 +144,15 @@ _RELATIONS_OF_A_NODE: Final = (
     ),
 )
 
+_DATA: Final = Key("data", Kind.DATA, "What other tools keep with it, by format.")
+
 _REMARKS_ON_A_NODE: Final = (
     Key("confidence", Kind.DEGREE, "How sure the author is, from 0 to 1."),
     Key("tags", Kind.WORDS, "Words to find it by."),
     Key("note", Kind.TEXT, "Remarks for editors."),
     Key("aliases", Kind.WORDS, "Ids that it had before; references by them still work."),
     Key("waive", Kind.RECORDS, "Rules that do not apply to it for a time.", table="waiver"),
+    _DATA,
 )
 
 _FIELDS_OF_A_RELATION: Final = (
@@ -156,6 +160,7 @@ _FIELDS_OF_A_RELATION: Final = (
     Key("scheme", Kind.TEXT, "The argumentation scheme that the step follows, such as analogy."),
     Key("because", Kind.TEXT, "Why the premises bear on the target."),
     Key("strength", Kind.DEGREE, "How much the step carries, from 0 to 1."),
+    _DATA,
     Key(
         "undercut",
         Kind.PREMISES,
@@ -214,6 +219,7 @@ TABLES: Final = {
                 Key("language", Kind.TEXT, "Language of the map, as in BCP 47: en, pt-BR."),
                 Key("description", Kind.TEXT, "What the map is about."),
                 Key("note", Kind.TEXT, "Remarks for editors."),
+                _DATA,
             ),
         ),
         Table(
@@ -231,6 +237,7 @@ TABLES: Final = {
                 Key("type", Kind.TEXT, "What kind of publication it is."),
                 _LANGUAGE,
                 Key("retracted", Kind.REASON, "Why it was taken back."),
+                _DATA,
             ),
         ),
         Table(

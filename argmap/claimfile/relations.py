@@ -122,6 +122,7 @@ class _Joining:
             ("scheme", one.scheme, other.scheme),
             ("because", one.because, other.because),
             ("strength", one.strength, other.strength),
+            ("data", one.data or None, other.data or None),
         ):
             if first is not None and second is not None and first != second:
                 message = f"'{shortened(name)}' has two values of '{field}'"
@@ -141,6 +142,7 @@ class _Joining:
             scheme=other.scheme if one.scheme is None else one.scheme,
             because=other.because if one.because is None else one.because,
             strength=other.strength if one.strength is None else one.strength,
+            data=one.data or other.data,
             spans={**other.spans, **one.spans},
         )
 

@@ -27,8 +27,9 @@ _SCALARS: Final[dict[Kind, tuple[tuple[str, ...], _Schema]]] = {
     Kind.DATE: (("string",), {"pattern": _DAY, "format": "date"}),
     Kind.EXTENT: (("integer", "string"), {"minimum": 1, "pattern": _EXTENT}),
     Kind.NAME: (_SCALAR, {"minLength": 1}),
+    Kind.DATA: (("object",), {}),
 }
-"""The types of what stands on one line, and what more is known of it."""
+"""The types of what has no keys of ours in it, and what more is known of it."""
 
 
 def schema(

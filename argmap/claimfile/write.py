@@ -6,6 +6,7 @@ from typing import Final
 
 from argmap.claimfile.emit import emit
 from argmap.claimfile.entries import Block, Entry
+from argmap.claimfile.foreign import made_of
 from argmap.claimfile.keys import FILE, TABLES, Table
 from argmap.claimfile.placing import INCOMING, Placed, Placing
 from argmap.claimfile.scalars import means_more_than_text
@@ -13,6 +14,7 @@ from argmap.claimfile.tree import Scalar
 from argmap.model import (
     ArgumentMap,
     Claim,
+    Data,
     Evidence,
     Extent,
     Node,
@@ -39,6 +41,15 @@ def write(argument_map: ArgumentMap) -> str:
         UnwritableTextError: for half of a character (a lone surrogate).
         InvalidValueError: for a number of a paragraph with ten digits or more.
     """
+    return emit(file_of(argument_map))
+
+
+def file_of(argument_map: ArgumentMap) -> Block:
+    """Return a map as one claim file that is still to be laid out.
+
+    Raises:
+        InvalidValueError: as `write` does.
+    """
     placing = Placing(argument_map)
     section = _common_section(argument_map.nodes)
     fields: _Fields = {
@@ -52,7 +63,7 @@ def write(argument_map: ArgumentMap) -> str:
         "relations": _list(_apart(one) for one in placing.apart),
         "set_aside": _list(_set_aside(one) for one in argument_map.set_aside),
     }
-    return emit(_record(FILE, fields))
+    return _record(FILE, fields)
 
 
 def write_cites(passages: Iterable[Passage]) -> str:
@@ -72,6 +83,7 @@ def _map(argument_map: ArgumentMap) -> Block | None:
         "language": _text(argument_map.language),
         "description": _text(argument_map.description),
         "note": _text(argument_map.note),
+        "data": _data(argument_map.data),
     }
     return _record(TABLES["map"], fields) if any(fields.values()) else None
 
@@ -96,6 +108,7 @@ def _source(source: Source) -> Block:
         "type": _text(source.type),
         "language": _text(source.language),
         "retracted": _text(source.retracted),
+        "data": _data(source.data),
     }
     return _record(TABLES["source"], fields)
 
@@ -125,6 +138,7 @@ def _node(node: Node, placing: Placing, section: str | None) -> _Fields:
         "note": _text(node.note),
         "aliases": _words(node.aliases),
         "waive": _list(_waiver(one) for one in node.waivers),
+        "data": _data(node.data),
     }
     for name, relations in placing.take(node.id):
         make = _incoming if name in INCOMING.values() else _outgoing
@@ -169,6 +183,7 @@ def _more(placed: Placed) -> _Fields:
         "scheme": _text(relation.scheme),
         "because": _text(relation.because),
         "strength": _degree(relation.strength),
+        "data": _data(relation.data),
         "undercut": _list(_incoming(Placed(one, ())) for one in placed.undercuts),
     }
     return {name: made for name, made in fields.items() if made is not None}
@@ -249,6 +264,10 @@ def _extent(extent: Extent | None) -> Scalar | None:
 
 def _degree(degree: float | None) -> Scalar | None:
     return None if degree is None else Scalar(repr(abs(float(degree))).removesuffix(".0"))
+
+
+def _data(data: Data) -> Scalar | Block | None:
+    return made_of(dict(data)) if data else None
 
 
 def _date(day: date | None) -> Scalar | None:

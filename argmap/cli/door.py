@@ -14,6 +14,7 @@ COMMANDS: Final = {
     "show": "Tell all about one claim, evidence or relation.",
     "stats": "Count what maps are made of.",
     "coverage": "Tell how much of each source a map accounts for.",
+    "convert": "Write a map in another format.",
     "locate": "Find words in source texts, ready to be cited.",
     "seal": "Put digests in the place of quotations.",
     "fmt": "Write claim files in their canonical form.",
@@ -21,6 +22,7 @@ COMMANDS: Final = {
     "baseline": "Take what is wrong now as known.",
     "rules": "List all rules.",
     "explain": "Tell what a rule looks for, and why.",
+    "formats": "List the formats that maps are read from and written to.",
     "schema": "Print the JSON Schema of claim files, for editors.",
 }
 """The commands with their one line of help; each is in the module of its name, beside this one."""

@@ -1,6 +1,7 @@
 """`argmap show`: all about one node or relation."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -9,13 +10,19 @@ from argmap.cli.gather import checked, loaded, painted, the_map_of
 from argmap.cli.options import examples
 from argmap.findings import UsageError
 from argmap.nearest import nearest
-from argmap.project import LoadedMap, find_project
+from argmap.project import LoadedMap, Project, find_project
 from argmap.reports import describe_node, describe_relation, finding_text
 
 
-@click.command(epilog=examples("argmap show cuts-traffic", "argmap show cuts-traffic --map city"))
+@click.command(
+    epilog=examples(
+        "argmap show cuts-traffic",
+        "argmap show cuts-traffic --map city",
+        "argmap show a1 --map debate.argdown",
+    )
+)
 @click.argument("wanted", metavar="ID")
-@click.option("--map", "name", metavar="NAME", help="The map to look in.")
+@click.option("--map", "name", metavar="NAME|PATH", help="The map to look in, or its file.")
 def show(*, wanted: str, name: str | None) -> None:
     """Tell all about one claim, piece of evidence or relation.
 
@@ -23,7 +30,7 @@ def show(*, wanted: str, name: str | None) -> None:
     its passages, and what `argmap check` finds wrong with it.
     """
     project = find_project()
-    (found,) = checked([the_map_of(wanted, _called(name, loaded(project, ())))], project)
+    (found,) = checked([the_map_of(wanted, _maps(name, project))], project)
     argument_map, assessment = found.map, assess(found.map)
     if wanted in argument_map.nodes_by_id:
         node = argument_map.node(wanted)
@@ -39,7 +46,11 @@ def show(*, wanted: str, name: str | None) -> None:
         click.echo(finding_text(finding, painted), nl=False)
 
 
-def _called(name: str | None, maps: Sequence[LoadedMap]) -> Sequence[LoadedMap]:
+def _maps(name: str | None, project: Project) -> Sequence[LoadedMap]:
+    """Return the maps of a project, those with a name, or the map in a file."""
+    if name is not None and ("/" in name or "." in name) and Path(name).exists():
+        return loaded(project, (Path(name),))
+    maps = loaded(project, ())
     if name is None:
         return maps
     found = [one for one in maps if one.name == name]

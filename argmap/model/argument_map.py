@@ -8,6 +8,7 @@ from typing import TypeVar
 from attrs import evolve, field, frozen
 
 from argmap.findings import DuplicateIdError, UnknownIdError
+from argmap.model.data import NO_DATA, Data
 from argmap.model.fields import NOWHERE
 from argmap.model.nodes import Claim, Evidence, Node
 from argmap.model.references import author_and_year, told_apart
@@ -56,6 +57,7 @@ class ArgumentMap:
         bibliographies: files that sources are taken from. They say where sources are from, as
             places do, and do not count for equality.
         set_aside: sentences of sources that make no claim.
+        data: what other tools keep with the whole, by the names of formats: a dialogue, a layout.
     """
 
     title: str = ""
@@ -69,6 +71,7 @@ class ArgumentMap:
         default=(), eq=False, kw_only=True, converter=_bibliographies
     )
     set_aside: tuple[SetAside, ...] = field(default=(), kw_only=True, converter=_set_aside)
+    data: Data = field(default=NO_DATA, kw_only=True, hash=False)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     spans: Mapping[str, Span] = field(default=NOWHERE, eq=False, repr=False, kw_only=True)
 

@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 
 from attrs import field, frozen
 
+from argmap.model.data import NO_DATA, Data
 from argmap.model.fields import NOWHERE, between_0_and_1, not_empty, texts
 from argmap.model.sources import Passage
 from argmap.text import Span
@@ -69,6 +70,7 @@ class Claim:
         note: remarks for editors.
         aliases: ids that it had before.
         waivers: rules that do not apply.
+        data: what other tools keep with it, by the names of formats.
     """
 
     id: str = field(validator=not_empty)
@@ -84,6 +86,7 @@ class Claim:
     note: str | None = field(default=None, kw_only=True)
     aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=texts)
     waivers: tuple[Waiver, ...] = field(default=(), kw_only=True, converter=_waivers)
+    data: Data = field(default=NO_DATA, kw_only=True, hash=False)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     spans: Mapping[str, Span] = field(default=NOWHERE, eq=False, repr=False, kw_only=True)
 
@@ -113,6 +116,7 @@ class Evidence:
     note: str | None = field(default=None, kw_only=True)
     aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=texts)
     waivers: tuple[Waiver, ...] = field(default=(), kw_only=True, converter=_waivers)
+    data: Data = field(default=NO_DATA, kw_only=True, hash=False)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     spans: Mapping[str, Span] = field(default=NOWHERE, eq=False, repr=False, kw_only=True)
 

@@ -7,6 +7,7 @@ from typing import Final
 from attrs import Factory, field, frozen
 
 from argmap.findings import InvalidValueError
+from argmap.model.data import NO_DATA, Data
 from argmap.model.fields import NOWHERE, between_0_and_1, not_empty, texts
 from argmap.text import Span
 
@@ -48,6 +49,7 @@ class Relation:
         scheme: the argumentation scheme that the step follows (Walton, Reed & Macagno 2008).
         because: the warrant, that is why the premises bear on the target (Toulmin 1958).
         strength: how much the step carries, from 0 to 1.
+        data: what other tools keep with it, by the names of formats.
 
     Raises:
         InvalidValueError: without premises, or with several that restate.
@@ -67,6 +69,7 @@ class Relation:
     scheme: str | None = field(default=None, kw_only=True)
     because: str | None = field(default=None, kw_only=True)
     strength: float | None = field(default=None, kw_only=True, validator=between_0_and_1)
+    data: Data = field(default=NO_DATA, kw_only=True, hash=False)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     spans: Mapping[str, Span] = field(default=NOWHERE, eq=False, repr=False, kw_only=True)
 

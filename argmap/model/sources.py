@@ -8,6 +8,7 @@ from typing import Final
 from attrs import field, frozen
 
 from argmap.findings import InvalidValueError
+from argmap.model.data import NO_DATA, Data
 from argmap.model.fields import NOWHERE, not_empty
 from argmap.model.references import author_and_year, shortened
 from argmap.text import Span
@@ -122,6 +123,7 @@ class Source:
         type: what kind of publication it is.
         language: the language of the text, as in BCP 47.
         retracted: why it was taken back; None while it stands.
+        data: what other tools keep with it, by the names of formats.
     """
 
     id: str = field(validator=not_empty)
@@ -137,6 +139,7 @@ class Source:
     type: str | None = field(default=None, kw_only=True)
     language: str | None = field(default=None, kw_only=True)
     retracted: str | None = field(default=None, kw_only=True)
+    data: Data = field(default=NO_DATA, kw_only=True, hash=False)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     spans: Mapping[str, Span] = field(default=NOWHERE, eq=False, repr=False, kw_only=True)
 
