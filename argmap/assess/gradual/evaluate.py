@@ -19,8 +19,8 @@ from argmap.assess.gradual.weighted_graph import Linked, WeightedGraph
 TOLERANCE: Final = 1e-9
 DAMPING: Final = 0.5
 MOST_ROUNDS: Final = 5000
-_WINDOW: Final = 50  # after so many rounds without progress steps are made half as long
-_PROGRESS: Final = 0.9
+WINDOW: Final = 50  # after so many rounds without progress steps are made half as long
+PROGRESS: Final = 0.9
 
 
 @frozen
@@ -167,8 +167,8 @@ class Pace:
         if self.fixed is not None:
             return self.fixed
         self._least = min(self._least, residual)
-        if number % _WINDOW == 0:
-            if self._least > _PROGRESS * self._before:
+        if number % WINDOW == 0:
+            if self._least > PROGRESS * self._before:
                 self._share /= 2
             self._before, self._least = self._least, inf
         return self._share
