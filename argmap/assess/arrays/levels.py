@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.int64]
     Truths = NDArray[np.bool_]
 
-_LONG: Final = 64  # a graph counts as deep where its levels hold less than this on average
+_LONG: Final = 32  # a graph counts as deep where its levels hold less than this on average
 
 
 @frozen(eq=False)

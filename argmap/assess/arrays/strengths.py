@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.int64]
     Truths = NDArray[np.bool_]
 
-_MOST_LEVELS: Final = 20_000  # above, one level at a time costs more than one unit at a time
+_MOST_LEVELS: Final = 2000  # above, one level at a time costs more than one unit at a time
 
 
 @frozen(eq=False)
