@@ -54,7 +54,9 @@ def _bearing(argument_map: ArgumentMap, assessment: Assessment, node: Node) -> s
     if not (isinstance(node, Claim) and argument_map.is_main(node)):
         return ""
     bearing = load_bearing(argument_map, node.id, assessment)
-    cut = smallest_cut(argument_map, node.id, assessment, most=3, trials=500)
+    cut = None
+    if not bearing.nodes:
+        cut = smallest_cut(argument_map, node.id, assessment, most=3, trials=500)
     told = describe_bearing(argument_map, bearing, cut)
     return told and f"\n{told}"
 

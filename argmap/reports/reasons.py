@@ -25,6 +25,8 @@ _CAUSES: Final = {
     Cause.ASSUMED: "its author says that it needs no support",
     Cause.WITHDRAWN: "its author took it back",
 }
+_AGAINST: Final = "evidence speaks against it, and none for it"
+_BOTH: Final = "evidence speaks for it and against it"
 _ENDS: Final = {
     Cause.NO_SOURCE: "cites no source",
     Cause.NO_SUPPORT: "has no support",
@@ -44,13 +46,13 @@ def describe_what_if(what_if: WhatIf) -> str:
     return _text(_what_if_lines(what_if))
 
 
-def describe_bearing(argument_map: ArgumentMap, bearing: Bearing, cut: Cut) -> str:
+def describe_bearing(argument_map: ArgumentMap, bearing: Bearing, cut: Cut | None = None) -> str:
     """Describe what a claim falls with: each of some nodes, or a smallest set of them.
 
     Args:
         argument_map: the map.
         bearing: what the claim falls with.
-        cut: a smallest set of nodes that it falls with.
+        cut: a smallest set of nodes that it falls with; told where no single node is one.
     """
     return _text(_bearing_lines(argument_map, bearing, cut))
 
@@ -61,7 +63,10 @@ def describe_flips(flips: Flips) -> str:
 
 
 def _why_lines(why: Why) -> Iterator[str]:
-    yield from _wrapped(f"'{folded(why.node)}' is {why.status}: {_CAUSES[why.cause]}", "")
+    reason = _CAUSES[why.cause]
+    if why.objections:
+        reason = _BOTH if why.support else _AGAINST
+    yield from _wrapped(f"'{folded(why.node)}' is {why.status}: {reason}", "")
     if why.way:
         end = _ENDS.get(why.end) if why.end else None
         says = f", which {end}" if end else ""
@@ -114,12 +119,14 @@ def _what_if_lines(what_if: WhatIf) -> Iterator[str]:
         yield from _wrapped(f"'{folded(change.node)}': {change.before} → {change.after}", "  ")
 
 
-def _bearing_lines(argument_map: ArgumentMap, bearing: Bearing, cut: Cut) -> Iterator[str]:
+def _bearing_lines(argument_map: ArgumentMap, bearing: Bearing, cut: Cut | None) -> Iterator[str]:
     if bearing.nodes:
         yield "falls with each of"
         for name in bearing.nodes[:_MOST]:
             yield from _node(argument_map, name)
         yield from _more(len(bearing.nodes))
+    elif cut is None:
+        return
     elif cut.nodes:
         yield f"falls with no single node; with these {len(cut.nodes)} together, and not with fewer"
         for name in cut.nodes[:_MOST]:

@@ -20,9 +20,17 @@ def test_a_supported_claim_is_told_with_its_proof() -> None:
 
 def test_a_contested_claim_is_told_with_both_proofs() -> None:
     assert told("E + m; F - m") == (
-        "'m' is contested: evidence that cites a source reaches it\n"
+        "'m' is contested: evidence speaks for it and against it\n"
         "  for it:\n"
         "    'E' supports 'm'\n"
+        "  against it:\n"
+        "    'F' contrasts 'm'\n"
+    )
+
+
+def test_a_refuted_claim_is_told_with_what_refutes_it() -> None:
+    assert told("F - m") == (
+        "'m' is refuted: evidence speaks against it, and none for it\n"
         "  against it:\n"
         "    'F' contrasts 'm'\n"
     )
