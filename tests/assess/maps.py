@@ -42,11 +42,11 @@ def _node(name: str, assumed: list[str]) -> Node:
 
 @st.composite
 def maps(draw: st.DrawFn, *, stances: str = "+", linked: bool = True) -> ArgumentMap:
-    """Make any small map: circles, linked premises, assumptions, missing ends among them."""
+    """Make any small map around the claim n0: with circles, linked premises, assumptions."""
     nodes: list[Node] = []
     for number in range(SIZE):
         name = f"n{number}"
-        kind = draw(st.sampled_from("ccccaeeewu"))
+        kind = draw(st.sampled_from("ccccaeeeewu")) if number else "c"
         reason = "so" if kind == "a" and linked else None
         gone = "gone" if kind == "w" else None
         if kind in "eu":
@@ -54,12 +54,13 @@ def maps(draw: st.DrawFn, *, stances: str = "+", linked: bool = True) -> Argumen
         else:
             nodes.append(Claim(name, assumed=reason, withdrawn=gone))
     names = st.sampled_from([f"n{number}" for number in range(SIZE)])
+    targets = st.sampled_from([f"n{number}" for number in (0, 0, 0, 1, 1, 2, *range(SIZE))])
     relations: dict[str, Relation] = {}
-    for _ in range(draw(st.integers(0, 12))):
+    for _ in range(draw(st.integers(3, 14))):
         stance = _STANCES[draw(st.sampled_from(stances))]
         is_single = stance is Stance.RESTATES or not linked
         premises = draw(st.lists(names, min_size=1, max_size=1 if is_single else 3, unique=True))
-        target = draw(names)
+        target = draw(targets)
         if stance is Stance.UNDERCUTS:
             if not relations:
                 continue

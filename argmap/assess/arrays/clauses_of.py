@@ -24,58 +24,97 @@ def clauses_of(of: ArrayMap) -> FlatClauses:
     """Say a map in clauses."""
     import numpy as np  # noqa: PLC0415 - an extra
 
-    nodes, relations = len(of.cited), len(of.stance)
-    against, premise, step, reached = nodes, 2 * nodes, 3 * nodes, 3 * nodes + relations
+    sight = _Sight(of)
     parts = _Parts()
-    live = ~of.withdrawn
-    granted = np.flatnonzero(of.assumed & live)
-    parts.add(premise + granted, [(granted + against, True)])
-    parts.add(premise + granted, [(granted, False)])
+    _nodes(sight, parts)
+    _steps(sight, parts)
+    _restatements(sight, parts)
+    atoms = 3 * sight.nodes + 2 * sight.relations
+    return parts.clauses(atoms, np.flatnonzero(of.cited & sight.live))
 
-    is_stance = {stance: of.stance == number for number, stance in enumerate(STANCES)}
-    undercuts = np.flatnonzero(is_stance[Stance.UNDERCUTS] & (of.target >= 0))
-    is_undercut = np.zeros(relations, dtype=np.bool_)
-    is_undercut[of.target[undercuts]] = True
-    is_granted = np.zeros(relations, dtype=np.bool_)
-    is_granted[of.relation[of.assumed[of.premise]]] = True
-    has_end = (of.target >= 0) & ~is_stance[Stance.UNDERCUTS]
-    has_end[has_end] = live[of.target[has_end]]
-    effect = of.target + np.where(is_stance[Stance.CONTRASTS], against, 0)
-    is_effective = has_end & (is_stance[Stance.SUPPORTS] | is_stance[Stance.CONTRASTS])
 
+class _Sight:
+    """What is seen of a map at once: where the kinds of atoms begin, and which relations are what.
+
+    Attributes:
+        undercuts: the numbers of the relations that undercut another.
+        effect: for each relation the atom that it makes true of its target.
+    """
+
+    def __init__(self, of: ArrayMap) -> None:
+        import numpy as np  # noqa: PLC0415 - an extra
+
+        self.of = of
+        self.nodes, self.relations = len(of.cited), len(of.stance)
+        self.against, self.premise = self.nodes, 2 * self.nodes
+        self.step = 3 * self.nodes
+        self.reached = self.step + self.relations
+        self.live = ~of.withdrawn
+        self.numbers = np.arange(self.relations)
+        is_stance = {stance: of.stance == number for number, stance in enumerate(STANCES)}
+        self.is_restatement = is_stance[Stance.RESTATES]
+        self.undercuts = np.flatnonzero(is_stance[Stance.UNDERCUTS] & (of.target >= 0))
+        self.is_undercut = np.zeros(self.relations, dtype=np.bool_)
+        self.is_undercut[of.target[self.undercuts]] = True
+        self.is_granted = np.zeros(self.relations, dtype=np.bool_)
+        self.is_granted[of.relation[of.assumed[of.premise]]] = True
+        self.has_end = (of.target >= 0) & ~is_stance[Stance.UNDERCUTS]
+        self.has_end[self.has_end] = self.live[of.target[self.has_end]]
+        self.effect = of.target + np.where(is_stance[Stance.CONTRASTS], self.against, 0)
+        self.is_effective = self.has_end & ~self.is_restatement
+
+
+def _nodes(sight: _Sight, parts: "_Parts") -> None:
+    """Say when assumed claims hold as premises."""
+    import numpy as np  # noqa: PLC0415 - an extra
+
+    granted = np.flatnonzero(sight.of.assumed & sight.live)
+    parts.add(sight.premise + granted, granted + sight.against, is_negative=True)
+    parts.add(sight.premise + granted, granted)
+
+
+def _steps(sight: _Sight, parts: "_Parts") -> None:
+    """Say when steps hold, and what those do that hold."""
+    import numpy as np  # noqa: PLC0415 - an extra
+
+    of = sight.of
     # A step that nothing can stop and that stops nothing needs no atom of its own.
-    is_plain = is_effective & ~is_undercut & ~is_granted
-    parts.add_bodies(is_plain, effect, of.relation, of.premise)
-    is_step = ~is_plain & ~is_stance[Stance.RESTATES]
-    body = np.where(of.assumed[of.premise], premise + of.premise, of.premise)
-    numbers = np.arange(relations)
-    granted_steps = numbers[is_step & is_granted]
+    is_plain = sight.is_effective & ~sight.is_undercut & ~sight.is_granted
+    parts.add_bodies(is_plain, sight.effect, of.relation, of.premise)
+    is_step = ~is_plain & ~sight.is_restatement
+    granted = sight.numbers[is_step & sight.is_granted]
+    body = of.premise + np.where(of.assumed[of.premise], sight.premise, 0)
     parts.add_bodies(
         is_step,
-        step + numbers,
-        np.concatenate((of.relation, granted_steps, of.target[undercuts])),
-        np.concatenate((body, reached + granted_steps, step + undercuts)),
-        len(undercuts),
+        sight.step + sight.numbers,
+        np.concatenate((of.relation, granted, of.target[sight.undercuts])),
+        np.concatenate((body, sight.reached + granted, sight.step + sight.undercuts)),
+        len(sight.undercuts),
     )
-    of_granted = (is_step & is_granted)[of.relation]
-    parts.add(reached + of.relation[of_granted], [(of.premise[of_granted], False)])
-    stepped = numbers[is_step & is_effective]
-    parts.add(effect[stepped], [(step + stepped, False)])
+    of_granted = (is_step & sight.is_granted)[of.relation]
+    parts.add(sight.reached + of.relation[of_granted], of.premise[of_granted])
+    stepped = sight.numbers[is_step & sight.is_effective]
+    parts.add(sight.effect[stepped], sight.step + stepped)
 
-    same = is_stance[Stance.RESTATES] & has_end
-    twin = np.zeros(relations, dtype=np.int64)
+
+def _restatements(sight: _Sight, parts: "_Parts") -> None:
+    """Say that what holds of a node holds of what restates it."""
+    import numpy as np  # noqa: PLC0415 - an extra
+
+    of = sight.of
+    same = sight.is_restatement & sight.has_end
+    twin = np.zeros(sight.relations, dtype=np.int64)
     twin[of.relation] = of.premise
-    same[same] = live[twin[same]]
-    for shift in (0, against):
+    same[same] = sight.live[twin[same]]
+    for shift in (0, sight.against):
         for one, other in ((of.target, twin), (twin, of.target)):
             parts.add_bodies(
                 same,
                 one + shift,
-                np.concatenate((numbers, of.target[undercuts])),
-                np.concatenate((other + shift, step + undercuts)),
-                len(undercuts),
+                np.concatenate((sight.numbers, of.target[sight.undercuts])),
+                np.concatenate((other + shift, sight.step + sight.undercuts)),
+                len(sight.undercuts),
             )
-    return parts.clauses(3 * nodes + 2 * relations, np.flatnonzero(of.cited & live))
 
 
 @define
@@ -88,14 +127,13 @@ class _Parts:
     atom: "list[Numbers]" = field(factory=list)
     negative: "list[Truths]" = field(factory=list)
 
-    def add(self, heads: "Numbers", bodies: "list[tuple[Numbers, bool]]") -> None:
-        """Add clauses of which each has one atom from each of the bodies."""
+    def add(self, heads: "Numbers", atoms: "Numbers", *, is_negative: bool = False) -> None:
+        """Add clauses with one atom each."""
         import numpy as np  # noqa: PLC0415 - an extra
 
-        for atoms, is_negative in bodies:
-            self.clause.append(self.count + np.arange(len(heads)))
-            self.atom.append(atoms)
-            self.negative.append(np.full(len(heads), is_negative))
+        self.clause.append(self.count + np.arange(len(heads)))
+        self.atom.append(atoms)
+        self.negative.append(np.full(len(heads), is_negative))
         self.heads.append(heads)
         self.count += len(heads)
 

@@ -30,9 +30,8 @@ def array_map(argument_map: ArgumentMap, free_types: "Collection[str]" = ()) -> 
     require_arrays()
     import numpy as np  # noqa: PLC0415 - an extra
 
-    nodes: dict[str, Node] = {}
-    for node in argument_map.nodes:
-        nodes.setdefault(node.id, node)
+    nodes = {node.id: node for node in reversed(argument_map.nodes)}
+    nodes = {node.id: nodes[node.id] for node in argument_map.nodes}
     numbers = {name: number for number, name in enumerate(nodes)}
     complete: dict[str, Relation] = {}
     for relation in argument_map.relations:

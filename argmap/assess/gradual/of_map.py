@@ -117,23 +117,23 @@ def strengths(
     names: dict[int, str] = {}
     for name, unit in read.units.items():
         names.setdefault(unit, name)
-    unmoved = (
-        name
-        for unit, name in names.items()
-        if not chosen.moves_certain
-        and read.graph.base[unit] in {0.0, 1.0}
-        and read.graph.incoming[unit]
-        and unit not in read.graph.steps
-    )
+    unmoved = () if chosen.moves_certain else _certain(read.graph)
     return MapStrengths(
         semantics,
         Linked(linked),
         unstated,
         {name: found.values[unit] for name, unit in read.units.items()},
         tuple(tuple(names[unit] for unit in loop.units) for loop in found.loops),
-        tuple(unmoved),
+        tuple(names[unit] for unit in unmoved),
         found,
     )
+
+
+def _certain(graph: WeightedGraph) -> Iterator[int]:
+    """Give the arguments with a base score of 0 or 1 that something bears on."""
+    for unit, base in enumerate(graph.base):
+        if base in {0.0, 1.0} and graph.incoming[unit] and unit not in graph.steps:
+            yield unit
 
 
 def graph_of_map(

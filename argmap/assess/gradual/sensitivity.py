@@ -92,20 +92,18 @@ def influences(
     names: dict[int, str] = {}
     for name, unit in read.units.items():
         names.setdefault(unit, name)
-    found = []
-    for number, unit in enumerate(near[: most + 1]):
-        if number:
-            less = evaluate(cone, chosen, lost={number})
-            found.append(Influence(names[unit], slopes[number], whole.values[0] - less.values[0]))
+    found = [
+        Influence(
+            names[unit],
+            slopes[number],
+            whole.values[0] - evaluate(cone, chosen, lost={number}).values[0],
+        )
+        for number, unit in enumerate(near[: most + 1])
+        if number
+    ]
     found.sort(key=lambda one: -abs(one.loss))
-    return Influences(
-        claim_id,
-        whole.values[0],
-        tuple(found),
-        whole.has_converged,
-        len(found),
-        len(near) - 1,
-    )
+    strength, all_nodes = whole.values[0], len(near) - 1
+    return Influences(claim_id, strength, tuple(found), whole.has_converged, len(found), all_nodes)
 
 
 def gradient(
