@@ -7,6 +7,7 @@
     for finding in argmap.check(the_map, findings, texts=texts):
         print(finding.span, finding.message)
     svg = argmap.render(the_map)
+    viewer = argmap.view(the_map)  # to walk about in; a notebook shows it, and viewer.page is HTML
 
 A map can be built in Python as well:
 
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
     from argmap.project import dumps, load, loads, save
     from argmap.project.source_texts import texts_of
     from argmap.render import render
+    from argmap.render.viewer import Viewer, view
     from argmap.text import Span, TextFile
 
 __all__ = [
@@ -106,6 +108,7 @@ __all__ = [
     "TextFile",
     "UnknownIdError",
     "UsageError",
+    "Viewer",
     "Waiver",
     "Written",
     "__version__",
@@ -123,6 +126,7 @@ __all__ = [
     "save",
     "texts_of",
     "to_networkx",
+    "view",
 ]
 
 _OWNERS: Final = {
@@ -163,6 +167,7 @@ _OWNERS: Final = {
     "argmap.project": ("dumps", "load", "loads", "save"),
     "argmap.project.source_texts": ("texts_of",),
     "argmap.render": ("render",),
+    "argmap.render.viewer": ("Viewer", "view"),
     "argmap.text": ("Span", "TextFile"),
 }
 """The modules that the public names come from; the imports above say the same to type checkers."""

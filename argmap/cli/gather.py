@@ -12,7 +12,6 @@ from attrs import evolve
 
 from argmap.checks import Selection, examine
 from argmap.cli.options import names_of
-from argmap.diff import concern_of
 from argmap.extract.at_hand import NoText, Texts, Why
 from argmap.findings import Finding, UsageError
 from argmap.nearest import nearest
@@ -104,7 +103,9 @@ def checked(
     for number, (one, texts) in enumerate(texts_of(maps, project, given)):
         # What is wrong with the configuration is told once, with the first map.
         reading = (*(configuration.findings if number == 0 else ()), *one.findings)
-        examined = examine(one.map, reading, selection, today=today, texts=texts)
+        examined = examine(
+            one.map, reading, selection, today=today, texts=texts, reviews=one.reviews
+        )
         findings = examined.findings
         if one.format != NATIVE:
             # Fixes put ids as claim files have them into the text.
@@ -166,6 +167,9 @@ def changed_since(
     if any(one.origin is None for one in maps):
         message = "standard input has no earlier state; give paths with --changed"
         raise UsageError(message)
+    # Most checks look at the present alone.
+    from argmap.diff import concern_of  # noqa: PLC0415
+
     kept = []
     before = load_earlier(project, maps, revision)
     texts = _texts_since(revision, project, maps)
@@ -194,6 +198,27 @@ def _texts_since(
 
     texts = [texts for _, texts in texts_of(maps, project, NO_PATHS)]
     return changed_texts(project, texts, revision)
+
+
+def maps_called(name: str | None, project: Project) -> Sequence[LoadedMap]:
+    """Return the maps of a project, those with a name, or the map in a file.
+
+    Raises:
+        UsageError: when there is none.
+    """
+    if name is not None and ("/" in name or "." in name) and Path(name).exists():
+        return loaded(project, (Path(name),))
+    maps = loaded(project, ())
+    if name is None:
+        return maps
+    found = [one for one in maps if one.name == name]
+    if not found:
+        meant = nearest(name, (one.name for one in maps))
+        names = ", ".join(one.name for one in maps)
+        hint = f"did you mean '{meant}'?" if meant else f"there are {names}"
+        message = f"there is no map '{name}'; {hint}"
+        raise UsageError(message)
+    return found
 
 
 def the_map_of(wanted: str, maps: Sequence[LoadedMap]) -> LoadedMap:

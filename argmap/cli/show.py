@@ -1,17 +1,12 @@
 """`argmap show`: all about one node or relation."""
 
-from collections.abc import Sequence
-from pathlib import Path
-
 import click
 
 from argmap.assess import Assessment, assess, load_bearing, smallest_cut
-from argmap.cli.gather import checked, loaded, painted, the_map_of
+from argmap.cli.gather import checked, maps_called, painted, the_map_of
 from argmap.cli.options import examples
-from argmap.findings import UsageError
 from argmap.model import ArgumentMap, Claim, Node
-from argmap.nearest import nearest
-from argmap.project import LoadedMap, Project, find_project
+from argmap.project import find_project
 from argmap.reports import describe_bearing, describe_node, describe_relation, finding_text
 
 
@@ -32,7 +27,7 @@ def show(*, wanted: str, name: str | None) -> None:
     with it.
     """
     project = find_project()
-    (found,) = checked([the_map_of(wanted, _maps(name, project))], project)
+    (found,) = checked([the_map_of(wanted, maps_called(name, project))], project)
     argument_map, assessment = found.map, assess(found.map)
     if wanted in argument_map.nodes_by_id:
         node = argument_map.node(wanted)
@@ -59,20 +54,3 @@ def _bearing(argument_map: ArgumentMap, assessment: Assessment, node: Node) -> s
         cut = smallest_cut(argument_map, node.id, assessment, most=3, trials=500)
     told = describe_bearing(argument_map, bearing, cut)
     return told and f"\n{told}"
-
-
-def _maps(name: str | None, project: Project) -> Sequence[LoadedMap]:
-    """Return the maps of a project, those with a name, or the map in a file."""
-    if name is not None and ("/" in name or "." in name) and Path(name).exists():
-        return loaded(project, (Path(name),))
-    maps = loaded(project, ())
-    if name is None:
-        return maps
-    found = [one for one in maps if one.name == name]
-    if not found:
-        meant = nearest(name, (one.name for one in maps))
-        names = ", ".join(one.name for one in maps)
-        hint = f"did you mean '{meant}'?" if meant else f"there are {names}"
-        message = f"there is no map '{name}'; {hint}"
-        raise UsageError(message)
-    return found

@@ -15,6 +15,7 @@ from argmap.project.discovery import MapOnDisk, Project, find_project, maps_at, 
 from argmap.project.disk import read_text_file, shown
 from argmap.project.foreign import beside, foreign_format
 from argmap.project.loaded import LoadedMap
+from argmap.project.reviews import load_reviews
 from argmap.text import TextFile
 
 if TYPE_CHECKING:
@@ -143,4 +144,12 @@ def _read(found: MapOnDisk, project: Project) -> LoadedMap:
             paths[file.path] = path
     other_files = beside(found.path, project.root)
     loaded = load_texts(found.name, texts, project.configuration, findings, other_files)
-    return evolve(loaded, origin=found, paths=paths)
+    reviews, more, files = load_reviews(found, project.root)
+    return evolve(
+        loaded,
+        origin=found,
+        paths=paths,
+        reviews=reviews,
+        findings=(*loaded.findings, *more),
+        files=(*loaded.files, *files),
+    )

@@ -70,10 +70,11 @@ def sentence(text: str) -> str:
 
 def _name(box: Box) -> str:
     if box.kind is Kind.MISSING:
-        return f"Missing node {clean(box.id)}"
+        return f"Missing node {clean(box.id)}{' (focus)' if box.is_focus else ''}"
     word = "Main claim" if box.is_main else box.kind.value.capitalize()
     where = f", elsewhere: {box.section}" if box.is_elsewhere and box.section else ""
-    told = ", ".join(filter(None, (box.change and box.change.value, box.status)))
+    focus = "focus" if box.is_focus else None
+    told = ", ".join(filter(None, (box.change and box.change.value, focus, box.status)))
     status = f" ({told}{where})" if told else ""
     return f"{word} {clean(box.id)}{status}"
 

@@ -91,6 +91,8 @@ class BoxPen:
             yield f'<rect {size} rx="{ROUND}"{look}{_dash(box)} {self._paint(name)}/>'
         if box.change is not None and box.change in _CLASSES:
             yield from self._edge(_CLASSES[box.change], length, height)
+        if box.is_focus:
+            yield self._double(box, length, height)
 
     def _edge(self, name: str, length: float, height: float) -> Iterator[str]:
         """Yield a second outline, around the first, for what changed."""
@@ -99,6 +101,20 @@ class BoxPen:
         size = f'width="{number(length + 2 * gap)}" height="{number(height + 2 * gap)}"'
         look = f'fill="none" stroke-width="2.5" {self._paint(name)}'
         yield f"<rect {place} {size} {look}/>"
+
+    def _double(self, box: Box, length: float, height: float) -> str:
+        """Return a second outline, inside of the first, where no heads of arrows are."""
+        gap = min(4.5, height / 5)
+        look = f'fill="none" stroke-width="1.5" {self._paint("muted-line")}'
+        right, bottom = number(length - gap), number(height - gap)
+        if box.kind is Kind.EVIDENCE and not box.is_elsewhere:
+            inner, fold = number(length - FOLD - gap), number(FOLD + gap)
+            corner = f"H{inner}V{fold}H{right}"
+            outline = f"M{number(gap)} {number(gap)}{corner}V{bottom}H{number(gap)}Z"
+            return f'<path d="{outline}" {look}/>'
+        place = f'x="{number(gap)}" y="{number(gap)}" rx="{number(ROUND - gap)}"'
+        size = f'width="{number(length - 2 * gap)}" height="{number(height - 2 * gap)}"'
+        return f"<rect {place} {size} {look}/>"
 
     def _sheet(self, length: float, height: float, dash: str) -> Iterator[str]:
         inner, right, bottom = number(length - FOLD), number(length), number(height)
