@@ -7,11 +7,13 @@ from argmap.model import ArgumentMap, Node, Relation, Stance
 
 def live_relations(argument_map: ArgumentMap) -> Mapping[str, Relation]:
     """Return the relations whose ends are all there and not withdrawn, by their ids."""
-    nodes = argument_map.nodes_by_id
+    live: dict[str, bool] = {}
+    for node in argument_map.nodes:
+        live.setdefault(node.id, node.withdrawn is None)
     found: dict[str, Relation] = {}
     for one in argument_map.relations:
         ends = one.premises if one.stance is Stance.UNDERCUTS else (*one.premises, one.target)
-        if all(end in nodes and nodes[end].withdrawn is None for end in ends):
+        if all(live.get(end, False) for end in ends):
             found.setdefault(one.id, one)
     return found
 
@@ -29,11 +31,12 @@ def arguments(
     """
     undercut = {one.target for one in relations.values() if one.stance is Stance.UNDERCUTS}
     same = _same(relations, undercut)
-    rank: dict[str, Node] = {}
+    nodes: dict[str, Node] = {}
     for node in argument_map.nodes:
-        rank.setdefault(node.id, node)
+        nodes.setdefault(node.id, node)
+    rank = {name: number for number, name in enumerate(nodes)}
     seen: set[str] = set()
-    for name, node in rank.items():
+    for name, node in nodes.items():
         if name in seen or node.withdrawn is not None:
             continue
         members = {name: None}
@@ -43,7 +46,7 @@ def arguments(
             members.update(dict.fromkeys(more))
             queue += dict.fromkeys(more)
         seen |= members.keys()
-        yield [rank[one] for one in members] if len(members) == 1 else _sorted(members, rank)
+        yield [nodes[one] for one in sorted(members, key=rank.__getitem__)]
 
 
 def _same(relations: Mapping[str, Relation], undercut: set[str]) -> Mapping[str, Sequence[str]]:
@@ -54,7 +57,3 @@ def _same(relations: Mapping[str, Relation], undercut: set[str]) -> Mapping[str,
             found.setdefault(one.premises[0], []).append(one.target)
             found.setdefault(one.target, []).append(one.premises[0])
     return found
-
-
-def _sorted(members: Mapping[str, None], rank: Mapping[str, Node]) -> list[Node]:
-    return [node for name, node in rank.items() if name in members]

@@ -5,6 +5,7 @@
   whose weight is their confidence, or 1: they are given, and can be contested.
 - A relation that supports is an argument for its target, one that contrasts is an argument for
   the opposite; it is linked, and its weight is the relation's strength, or 1.
+- What is to support or contrast itself does neither.
 - What undercuts a relation argues that it does not apply.
 - A statement and its opposite are the positions of an issue. Where nothing contrasts a statement,
   there is an issue only under the standards that ask for a weight (CCE and BRD).
@@ -131,6 +132,8 @@ def _steps(
         conclusion = f"not applicable: {relation.target}"
     else:
         target = names[relation.target]
+        if any(names[one] == target for one in relation.premises):
+            return
         conclusion = target if relation.stance is Stance.SUPPORTS else _opposite(target)
     yield Argument(
         relation.id,

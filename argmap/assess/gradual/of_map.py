@@ -10,6 +10,7 @@ What the literature leaves open is decided here once:
   undercut of strength s. An undercut of an undercut attenuates that one.
 - What restates a node is the same argument, so that support does not count twice and none runs
   in a circle; the first confidence declared counts. A restatement that is undercut joins nothing.
+- What is to support or contrast itself does neither.
 """
 
 from collections.abc import Iterator, Mapping
@@ -174,6 +175,8 @@ def _edges(relation: Relation, units: Mapping[str, int]) -> Iterator[Edge]:
     if target is None or sign is None:
         return
     premises = dict.fromkeys(units[one] for one in relation.premises if one in units)
+    if target in premises:  # also by a restatement
+        return
     step = units.get(relation.id)
     if step is None:
         weight = 1.0 if relation.strength is None else relation.strength

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from argmap.assess import assess
 from argmap.assess.carneades import Standard, proved
 from argmap.findings import UsageError
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Claim, Evidence, Passage, Relation
 from tests.assess.maps import a_map, maps
 
 
@@ -45,6 +45,19 @@ def test_an_undercut_takes_an_argument_away_unless_it_is_undercut() -> None:
 def test_what_restates_a_claim_has_its_label() -> None:
     found = proved(a_map("E + twin; twin = m")).labels
     assert (found["twin"], found["m"]) == ("in", "in")
+
+
+def test_nothing_supports_itself() -> None:
+    assert verdict(a_map("twin = m; twin + m; E + m")) == "in"
+    assert verdict(a_map("twin = m; twin + m")) == "out"
+
+
+def test_ids_that_nodes_had_before_are_no_ends() -> None:
+    the_map = ArgumentMap(
+        nodes=[Claim("m", aliases=["old"]), Evidence("E", passages=[Passage("s")])],
+        relations=[Relation("supports", ["E"], "old"), Relation("contrasts", ["old"], "E")],
+    )
+    assert proved(the_map).labels == {"m": "out", "E": "in"}
 
 
 def test_what_is_assumed_is_given_until_something_outweighs_it() -> None:

@@ -61,6 +61,10 @@ def test_what_restates_a_claim_is_the_same_claim() -> None:
     assert found.circles == ()
 
 
+def test_nothing_supports_itself_by_a_restatement() -> None:
+    assert strengths(a_map("twin = m; twin + m; m + m")).values["m"] == 0.5
+
+
 def test_a_restatement_that_is_undercut_joins_nothing() -> None:
     the_map = a_map("twin = m as same; E + twin; F x same")
     assert strengths(the_map).values["m"] == 0.5
