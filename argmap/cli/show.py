@@ -2,12 +2,15 @@
 
 import click
 
-from argmap.assess import Assessment, assess, load_bearing, smallest_cut
+from argmap.assess import Assessment, assess
+from argmap.assess.bearing import load_bearing
+from argmap.assess.cuts import smallest_cut
 from argmap.cli.gather import checked, maps_called, painted, the_map_of
 from argmap.cli.options import examples
 from argmap.model import ArgumentMap, Claim, Node
 from argmap.project import find_project
-from argmap.reports import describe_bearing, describe_node, describe_relation, finding_text
+from argmap.reports import describe_node, describe_relation, finding_text
+from argmap.reports.reasons import describe_bearing
 
 
 @click.command(

@@ -12,12 +12,6 @@ from argmap.reports.junit import junit_report
 from argmap.reports.markdown import markdown_report
 from argmap.reports.options import Paint, ReportOptions, Role, plain
 from argmap.reports.printable import folded
-from argmap.reports.reasons import (
-    describe_bearing,
-    describe_flips,
-    describe_what_if,
-    describe_why,
-)
 from argmap.reports.report_schema import report_schema
 from argmap.reports.sarif import sarif_report
 
@@ -35,12 +29,8 @@ __all__ = [
     "counted",
     "counts_json",
     "counts_text",
-    "describe_bearing",
-    "describe_flips",
     "describe_node",
     "describe_relation",
-    "describe_what_if",
-    "describe_why",
     "finding_text",
     "folded",
     "github_report",

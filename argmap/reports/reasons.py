@@ -4,8 +4,11 @@ from collections.abc import Iterator, Sequence
 from textwrap import wrap
 from typing import Final
 
-from argmap.assess import Bearing, Cause, Cut, Flips, WhatIf, Why
-from argmap.assess.why import Lack, Obstacle
+from argmap.assess.bearing import Bearing
+from argmap.assess.cuts import Cut
+from argmap.assess.flips import Flips
+from argmap.assess.what_if import WhatIf
+from argmap.assess.why import Cause, Lack, Obstacle, Why
 from argmap.model import ArgumentMap, Claim, Relation
 from argmap.reports.description import sentence
 from argmap.reports.printable import folded

@@ -3,20 +3,18 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.assess import (
-    assess,
-    bounds,
-    flips,
-    load_bearing,
-    smallest_cut,
-    what_if,
-    why,
-)
+from argmap.assess import assess
 from argmap.assess.arrays import STATUSES, array_map, array_statuses
+from argmap.assess.bearing import load_bearing
+from argmap.assess.bounds import bounds
 from argmap.assess.carneades import Standard, proved
+from argmap.assess.cuts import smallest_cut
+from argmap.assess.flips import flips
 from argmap.assess.gradual import SEMANTICS, influences, strengths
+from argmap.assess.what_if import what_if
+from argmap.assess.why import why
 from argmap.model import ArgumentMap
-from argmap.reports import describe_bearing, describe_flips, describe_what_if, describe_why
+from argmap.reports.reasons import describe_bearing, describe_flips, describe_what_if, describe_why
 from tests.claimfile.maps import maps
 
 

@@ -6,9 +6,12 @@ import pytest
 from attrs import evolve
 from hypothesis import given, settings
 
-from argmap.assess import assess, flips, load_bearing, smallest_cut, what_if
+from argmap.assess import assess
+from argmap.assess.bearing import load_bearing
+from argmap.assess.cuts import smallest_cut
+from argmap.assess.flips import flips
 from argmap.assess.status import Status
-from argmap.assess.what_if import Change
+from argmap.assess.what_if import Change, what_if
 from argmap.model import ArgumentMap, Evidence
 from tests.assess.maps import a_map, maps
 

@@ -7,8 +7,8 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.assess import assess, bounds
-from argmap.assess.bounds import Bounds, all_of, any_of
+from argmap.assess import assess
+from argmap.assess.bounds import Bounds, all_of, any_of, bounds
 from argmap.model import ArgumentMap, Evidence, Relation
 from tests.assess.maps import a_map, maps
 

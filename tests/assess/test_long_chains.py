@@ -1,8 +1,12 @@
 """Nothing that weighs a map recurses, or takes more than a pass or a few."""
 
-from argmap.assess import bounds, load_bearing, smallest_cut, what_if, why
+from argmap.assess.bearing import load_bearing
+from argmap.assess.bounds import bounds
 from argmap.assess.carneades import proved
+from argmap.assess.cuts import smallest_cut
 from argmap.assess.gradual import influences, strengths
+from argmap.assess.what_if import what_if
+from argmap.assess.why import why
 from argmap.model import ArgumentMap
 from tests.assess.maps import a_map
 

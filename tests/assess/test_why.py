@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.assess import Cause, Fate, Status, assess, what_if, why
-from argmap.assess.what_if import Change
-from argmap.assess.why import Obstacle
+from argmap.assess import Status, assess
+from argmap.assess.what_if import Change, Fate, what_if
+from argmap.assess.why import Cause, Obstacle, why
 from argmap.findings import UnknownIdError, UsageError
 from argmap.model import ArgumentMap, Claim, Evidence
 from tests.assess.maps import SIZE, a_map, maps

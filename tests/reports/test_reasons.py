@@ -1,8 +1,12 @@
 """Reasons in words."""
 
-from argmap.assess import flips, load_bearing, smallest_cut, what_if, why
+from argmap.assess.bearing import load_bearing
+from argmap.assess.cuts import smallest_cut
+from argmap.assess.flips import flips
+from argmap.assess.what_if import what_if
+from argmap.assess.why import why
 from argmap.model import ArgumentMap
-from argmap.reports import describe_bearing, describe_flips, describe_what_if, describe_why
+from argmap.reports.reasons import describe_bearing, describe_flips, describe_what_if, describe_why
 from tests.assess.maps import a_map
 
 
