@@ -63,9 +63,10 @@ def flips(
     cone = _only(argument_map, {claim_id, *nearest_first})
     nodes = [name for name in nearest_first if name in standing.statuses]
     before = standing.status(claim_id)
+    of_cone = assess(cone, free_types)
     changes = []
     for name in nodes[:most]:
-        after = what_if(cone, {name: Fate.OUT}, standing, free_types).assessment.status(claim_id)
+        after = what_if(cone, {name: Fate.OUT}, of_cone, free_types).assessment.status(claim_id)
         if after is not before:
             changes.append(Change(name, before, after))
     return Flips(claim_id, before, tuple(changes), min(most, len(nodes)), len(nodes))

@@ -133,6 +133,23 @@ def test_the_gradients_of_yin_potyka_and_toni() -> None:
     }
 
 
+def test_the_film_of_yin_potyka_and_toni() -> None:
+    base = {"m": 0.79, "fA": 0.16, "fD": 0.05, "fW": 0.02, "a1": 0.05, "a2": 0.07}
+    text = "fA,fD+m fW-m a1,a2+fA"
+    graph, names = a_graph(base, text)
+    semantics = SEMANTICS["df-quad"]
+    found = evaluate(graph, semantics)
+    assert (found.values[0], found.values[1]) == pytest.approx((0.84774, 0.25786), abs=5e-6)
+    slopes = dict(zip(names, gradient(graph, semantics, 0, found), strict=True))
+    assert [slopes[one] for one in ("fA", "a2", "a1", "fD", "fW")] == pytest.approx(
+        [0.17626, 0.15920, 0.15585, 0.15585, -0.21], abs=5e-6
+    )
+    without = {one: values({**base, one: 0.0}, text, "df-quad")["m"] for one in base}
+    assert [without[one] for one in ("fA", "a2", "a1", "fD", "fW")] == pytest.approx(
+        [0.81954, 0.83660, 0.83995, 0.83995, 0.85194], abs=5e-6
+    )
+
+
 def test_the_same_gradients_by_quadratic_energy() -> None:
     graph, names = a_graph(*FAKE_NEWS)
     semantics = SEMANTICS["quadratic-energy"]
