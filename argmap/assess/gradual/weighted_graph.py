@@ -33,7 +33,7 @@ class Edge(NamedTuple):
 
 
 def _edges(values: Iterable[Edge]) -> tuple[Edge, ...]:
-    return tuple(map(Edge._make, values))
+    return tuple(values)
 
 
 def _numbers(values: Iterable[int]) -> frozenset[int]:
