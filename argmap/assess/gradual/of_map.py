@@ -108,7 +108,8 @@ def strengths(
         most_rounds: a circle is left after so many rounds.
 
     Raises:
-        UsageError: when there is no such semantics.
+        UsageError: when there is no such semantics, or premises cannot be linked so.
+        InvalidValueError: when `unstated` is not from 0 to 1.
     """
     chosen = semantics_named(semantics)
     read = graph_of_map(argument_map, linked=linked, unstated=unstated)
@@ -146,7 +147,14 @@ def graph_of_map(
         argument_map: any map.
         linked: how linked premises count together.
         unstated: the base score of what declares no confidence.
+
+    Raises:
+        UsageError: when premises cannot be linked so.
+        InvalidValueError: when `unstated` is not from 0 to 1.
     """
+    if linked not in tuple(Linked):
+        message = f"premises cannot be linked by '{linked}'; there are {', '.join(Linked)}"
+        raise UsageError(message)
     relations = live_relations(argument_map)
     undercut = {one.target for one in relations.values() if one.stance is Stance.UNDERCUTS}
     units: dict[str, int] = {}

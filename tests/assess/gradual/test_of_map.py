@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.assess.gradual import SEMANTICS, influences, strengths
-from argmap.findings import UnknownIdError, UsageError
+from argmap.findings import InvalidValueError, UnknownIdError, UsageError
 from argmap.model import ArgumentMap, Claim, Evidence, Relation
 from tests.assess.maps import a_map, maps
 
@@ -91,6 +91,14 @@ def test_an_unknown_semantics_is_said() -> None:
         strengths(a_map("E + m"), "eular")
     with pytest.raises(UsageError, match=r"there are df-quad, quadratic-energy, euler, mlp$"):
         strengths(a_map("E + m"), "zzz")
+
+
+def test_an_unknown_way_to_link_and_a_score_out_of_bounds_are_said() -> None:
+    with pytest.raises(UsageError) as raised:
+        strengths(a_map("E + m"), linked="mean")
+    assert str(raised.value) == ("premises cannot be linked by 'mean'; there are product, minimum")
+    with pytest.raises(InvalidValueError, match="the base score of unit 0 is 2"):
+        strengths(a_map("E + m"), unstated=2)
 
 
 def test_what_moves_a_claim_most_comes_first() -> None:
