@@ -45,7 +45,7 @@ def arguments(
             more = [other for other in same.get(one, ()) if other in rank and other not in members]
             members.update(dict.fromkeys(more))
             queue += dict.fromkeys(more)
-        seen |= members.keys()
+        seen.update(members)  # not `|=`, which would make a new set each time
         yield [nodes[one] for one in sorted(members, key=rank.__getitem__)]
 
 
