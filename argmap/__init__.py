@@ -4,7 +4,8 @@
 
     the_map, findings = argmap.load("claims/sco")
     texts = argmap.texts_of("claims/sco")  # for quotations; may be left out
-    for finding in argmap.check(the_map, findings, texts=texts):
+    reviews = argmap.reviews_of("claims/sco")  # the same
+    for finding in argmap.check(the_map, findings, texts=texts, reviews=reviews):
         print(finding.span, finding.message)
     svg = argmap.render(the_map)
     viewer = argmap.view(the_map)  # to walk about in; a notebook shows it, and viewer.page is HTML
@@ -64,7 +65,7 @@ if TYPE_CHECKING:
         Waiver,
     )
     from argmap.passages import SourceText, find, plain_source
-    from argmap.project import dumps, load, loads, save
+    from argmap.project import dumps, load, loads, reviews_of, save
     from argmap.project.source_texts import texts_of
     from argmap.render import render
     from argmap.render.viewer import Viewer, view
@@ -123,6 +124,7 @@ __all__ = [
     "loads",
     "plain_source",
     "render",
+    "reviews_of",
     "save",
     "texts_of",
     "to_networkx",
@@ -164,7 +166,7 @@ _OWNERS: Final = {
         "Waiver",
     ),
     "argmap.passages": ("SourceText", "find", "plain_source"),
-    "argmap.project": ("dumps", "load", "loads", "save"),
+    "argmap.project": ("dumps", "load", "loads", "reviews_of", "save"),
     "argmap.project.source_texts": ("texts_of",),
     "argmap.render": ("render",),
     "argmap.render.viewer": ("Viewer", "view"),

@@ -11,6 +11,8 @@ from argmap.model import ArgumentMap, Claim, Node
 from argmap.project import find_project
 from argmap.reports import describe_node, describe_relation, finding_text
 from argmap.reports.reasons import describe_bearing
+from argmap.reports.reviewed import describe_review
+from argmap.review import standing_of
 
 
 @click.command(
@@ -26,16 +28,20 @@ def show(*, wanted: str, name: str | None) -> None:
     """Tell all about one claim, piece of evidence or relation.
 
     Its text and type, its status and the steps that lead to it, what speaks for and against it,
-    its passages, what it falls with if it is a main claim, and what `argmap check` finds wrong
-    with it.
+    its passages, what it falls with if it is a main claim, what reviewers say of it, and what
+    `argmap check` finds wrong with it.
     """
     project = find_project()
-    (found,) = checked([the_map_of(wanted, maps_called(name, project))], project)
+    one = the_map_of(wanted, maps_called(name, project))
+    (found,) = checked([one], project)
     argument_map, assessment = found.map, assess(found.map)
     if wanted in argument_map.nodes_by_id:
         node = argument_map.node(wanted)
         subject, text = node.id, describe_node(argument_map, assessment, node)
         text += _bearing(argument_map, assessment, node)
+        if one.reviews:
+            standing = standing_of(argument_map, node, one.reviews, assessment)
+            text += f"\n{describe_review(standing, one.reviews)}"
     else:
         relation = argument_map.relations_by_id[wanted]
         subject, text = relation.id, describe_relation(argument_map, assessment, relation)

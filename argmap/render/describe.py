@@ -75,8 +75,9 @@ def _name(box: Box) -> str:
     word = "Main claim" if box.is_main else box.kind.capitalize()
     where = f", elsewhere: {box.section}" if box.is_elsewhere and box.section else ""
     focus = "focus" if box.is_focus else None
-    is_usual = not (box.change or focus)
-    told = box.status if is_usual else ", ".join(filter(None, (box.change, focus, box.status)))
+    is_usual = not (box.change or focus or box.chips)
+    words = (box.change, focus, box.status, *box.marks)
+    told = box.status if is_usual else ", ".join(filter(None, words))
     status = f" ({told}{where})" if told else ""
     return f"{word} {clean(box.id)}{status}"
 

@@ -47,6 +47,9 @@ class Change(StrEnum):
     KEPT = "as before"
 
 
+OF_REVIEWS: Final = (Chip.FLAGGED, Chip.STALE)
+"""What reviews say of nodes."""
+
 _CHIPS: Final[Mapping[Status, Chip]] = {
     Status.UNSUPPORTED: Chip.UNSUPPORTED,
     Status.CONTESTED: Chip.CONTESTED,
@@ -102,6 +105,11 @@ class Box:
     change: Change | None = None
     was: str = ""
     remarks: tuple[str, ...] = ()
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What reviews say of it, in words."""
+        return tuple([chip.value for chip in self.chips if chip in OF_REVIEWS])
 
 
 @frozen

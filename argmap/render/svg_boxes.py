@@ -187,14 +187,19 @@ class BoxPen:
         return 'font-weight="700"' if box.is_main else ""
 
     def _chip(self, chip: Chip, x: float, y: float, length: float) -> Iterator[str]:
+        yield from self.spot(chip, x, y, length)
+        paint = self._paint(f"word-{chip.name.lower()}")
+        look = f'font-size="{CHIP_SIZE}" font-weight="700" {paint}'
+        yield f'<text x="{number(x + 16)}" y="{number(y + 11)}" {look}>{chip.value}</text>'
+
+    def spot(self, chip: Chip, x: float, y: float, length: float) -> Iterator[str]:
+        """Yield a chip of some length without its word."""
         name = chip.name.lower()
         size = f'width="{length}" height="{CHIP_HEIGHT}" rx="{number(CHIP_HEIGHT / 2)}"'
         yield f'<rect x="{number(x)}" y="{number(y)}" {size} {self._paint(f"chip-{name}")}/>'
         icon = f'transform="translate({number(x + 5.5)} {number(y + 3.7)})" d="{CHIP_ICONS[chip]}"'
         look = 'fill="none" stroke-width="1.2" stroke-linecap="round" stroke-linejoin="round"'
         yield f"<path {icon} {look} {self._paint(f'icon-{name}')}/>"
-        weight = f'font-size="{CHIP_SIZE}" font-weight="700" {self._paint(f"word-{name}")}'
-        yield f'<text x="{number(x + 16)}" y="{number(y + 11)}" {weight}>{chip.value}</text>'
 
     def _paint(self, name: str) -> str:
         self.used.add(name)
