@@ -11,6 +11,7 @@ from argmap.nearest import nearest
 COMMANDS: Final = {
     "check": "Say what is wrong with maps.",
     "render": "Draw maps into pictures.",
+    "report": "Write a page on a map for people without argmap.",
     "show": "Tell all about one claim, evidence or relation.",
     "review": "Give a verdict on a claim or evidence.",
     "flag": "Say what is wrong with a node or a relation.",

@@ -12,7 +12,7 @@ from argmap.assess.support_graph import SupportGraph
 from argmap.model import ArgumentMap, Claim, Stance
 
 _MOST_COUNTED: Final = 1024  # so many main claims are told apart, as the bits of a number
-_MOST_TAKEN_AWAY: Final = 20  # for so many it is tried what they fall with; each takes a pass
+_MOST_TAKEN_AWAY: Final = 10  # for so many it is tried what they fall with; each takes a pass
 
 
 @frozen
@@ -34,7 +34,7 @@ def weigh(argument_map: ArgumentMap, assessment: Assessment) -> Weights:
     """Return how much hangs on each node.
 
     Takes time linear in the size of the map: the first 1024 main claims count, and it is for the
-    first 20 of them that nodes are taken away.
+    first ten of them that nodes are taken away.
     """
     mains = tuple(claim.id for claim in main_claims(argument_map))
     graph = SupportGraph.of(argument_map, assessment)
