@@ -6,7 +6,7 @@ from typing import Final
 from argmap.assess import Status
 from argmap.coverage import Counts, SourceCoverage
 from argmap.findings import Finding, Severity
-from argmap.model import Claim, Evidence, Node, Stance
+from argmap.model import Claim, Node, Relation, Stance
 from argmap.reports.checked import counted
 from argmap.reports.coverage_text import percent, places
 from argmap.reports.description import place_in_source, sentence, status_in_words, why_idle
@@ -82,18 +82,24 @@ def _findings(report: MapReport) -> Iterator[Block]:
 def _mains(report: MapReport) -> Iterator[Block]:
     for bearing in report.bearings:
         claim = report.nodes[bearing.claim]
-        grounds = report.assessment.grounds(claim.id)
-        premises = dict.fromkeys(one for step in grounds for one in step.premises)
-        evidence = [one for one in premises if isinstance(report.nodes.get(one), Evidence)]
-        told: list[Line] = []
-        if grounds:
-            reach = f"{counted(len(grounds), 'step')} lead to it from evidence:"
-            told.append((plain(reach), *_refs(report, evidence)))
+        steps = report.checked.map.incoming(claim.id, Stance.SUPPORTS)
+        holding = [one for one in steps if report.assessment.holds(one.id)]
+        told = [line for one in holding[:_MOST_NAMED] for line in _step(report, one)]
+        if len(holding) > _MOST_NAMED:
+            told.append((note(f"and {len(holding) - _MOST_NAMED} more steps"),))
         if bearing.nodes:
-            told.append((plain("it falls with each of:"), *_refs(report, bearing.nodes)))
-        elif grounds:
-            told.append((plain("it falls with no single claim or piece of evidence"),))
+            told.append((plain("falls with each of:"), *_refs(report, bearing.nodes)))
+        elif report.assessment.is_grounded(claim.id):
+            told.append((plain("falls with no single claim or piece of evidence"),))
         yield _card(report, claim, tuple(told))
+
+
+def _step(report: MapReport, relation: Relation) -> Iterator[Line]:
+    """Tell a step by its premises, one a line, with what they say."""
+    for number, name in enumerate(relation.premises):
+        node = report.nodes.get(name)
+        said = (Piece(node.text, Role.WORDS),) if node else ()
+        yield plain("together with:" if number else "rests on:"), _ref(report, name), *said
 
 
 def _reviews(report: MapReport) -> Iterator[Block]:
@@ -213,9 +219,9 @@ def _sections_of(one: SourceCoverage) -> Table:
         )
         rows.append(row)
     return Table(
-        ("section", "sentences", "set aside", "covered", "missing, as paragraph.sentence"),
+        ("section", "sentences", "set aside", "covered", "missing"),
         tuple(rows),
-        f"Sentences of {one.source.title or one.source.id}",
+        f"Sentences of {one.source.title or one.source.id}; 2.1 is the first of paragraph 2",
     )
 
 

@@ -106,11 +106,8 @@ class _Writer:
                 return f"<p>{meter} {words}</p>"
             case Table():
                 return _table(block)
-            case Picture(text=text, label=label):
-                return (
-                    f'<div class="picture" tabindex="0" role="region" '
-                    f'aria-label="{_text(label)}">\n{text}</div>'
-                )
+            case Picture():
+                return _picture(block)
 
     def _card(self, card: Card) -> str:
         name = f' id="{card.anchor}"' if card.anchor else ""
@@ -141,6 +138,15 @@ class _Writer:
                 return f'<span class="badge{kind}">{text}</span>'
             case role:
                 return f'<span class="{role}"><bdi>{text}</bdi></span>'
+
+
+def _picture(picture: Picture) -> str:
+    """Return a picture as wide as the page, with a box to tick for its full size."""
+    return (
+        '<div><label class="size"><input type="checkbox"> in full size</label>'
+        f'<div class="picture" tabindex="0" role="region" aria-label="{_text(picture.label)}">\n'
+        f"{picture.text}</div></div>"
+    )
 
 
 def _table(table: Table) -> str:

@@ -53,16 +53,19 @@ nav a { display: inline-block; padding: .2rem 0; }
 .flagged { background: var(--yellow); color: var(--yellow-ink); }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 caption { text-align: left; color: var(--muted); padding: .3rem 0; }
-th, td { text-align: left; vertical-align: top; border-bottom: 1px solid var(--line);
-  padding: .35rem .6rem .35rem 0; }
+th, td { overflow-wrap: break-word; text-align: left; vertical-align: top;
+  border-bottom: 1px solid var(--line); padding: .35rem .6rem .35rem 0; }
+th[scope=row] { overflow-wrap: anywhere; min-width: 5rem; }
 meter { width: 12rem; max-width: 100%; }
-.picture { overflow: auto; max-height: 85vh; border: 1px solid var(--line); border-radius: 8px; }
+.picture { overflow: auto; max-height: 90vh; border: 1px solid var(--line); border-radius: 8px; }
 .picture:focus-visible { outline: 3px solid var(--link); }
-.picture svg { display: block; }
+.picture svg { display: block; width: 100%; height: auto; }
+.size { display: block; margin: 0 0 .5rem; } .size input { width: 1.2rem; height: 1.2rem; }
+.size:has(:checked) + .picture svg { width: auto; max-width: none; }
 @media (max-width: 30rem) { body { padding: 1rem; } table { font-size: .8rem; }
   .card { padding: .6rem .7rem; } }
 @media print { @page { margin: 15mm; } body { max-width: none; padding: 0; font-size: 10.5pt; }
-  nav { display: none; } .card { break-inside: avoid; } h2, h3 { break-after: avoid; }
+  nav, .size { display: none; } .card { break-inside: avoid; } h2, h3 { break-after: avoid; }
   .badge, meter { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .picture { max-height: none; overflow: visible; border: 0; }
   .picture svg { width: 100%; height: auto; max-height: 250mm; } a { color: inherit; } }
