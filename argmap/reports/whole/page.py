@@ -11,6 +11,8 @@ from hashlib import sha256
 from html import escape
 from typing import Final
 
+from attrs import evolve
+
 from argmap.reports.whole.blocks import (
     Block,
     Card,
@@ -30,14 +32,17 @@ from argmap.reports.whole.values import MapReport
 from argmap.text import printable
 
 _STYLE: Final = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+_DARK: Final = "@media (prefers-color-scheme:dark)"
+_DARK_ON_SCREENS: Final = "@media screen and (prefers-color-scheme:dark)"
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,7}")
 
 
 def report_page(maps: Sequence[MapReport]) -> str:
     """Return the report on some maps as a page."""
-    body = "\n".join(line for one in maps for line in _Writer(one).lines())
+    shown = [evolve(one, picture=_light_on_paper(one.picture)) for one in maps]
+    body = "\n".join(line for one in shown for line in _Writer(one).lines())
     title = _text(", ".join(one.title for one in maps))
-    sheets = [STYLE, *(sheet for one in maps for sheet in _STYLE.findall(one.picture))]
+    sheets = [STYLE, *(sheet for one in shown for sheet in _STYLE.findall(one.picture))]
     hashes = " ".join(f"'sha256-{_sha256(sheet)}'" for sheet in dict.fromkeys(sheets))
     policy = f"default-src 'none'; style-src {hashes}; base-uri 'none'; form-action 'none'"
     return (
@@ -138,6 +143,11 @@ class _Writer:
                 return f'<span class="badge{kind}">{text}</span>'
             case role:
                 return f'<span class="{role}"><bdi>{text}</bdi></span>'
+
+
+def _light_on_paper(picture: str) -> str:
+    """Return a picture whose dark colours are for screens alone."""
+    return _STYLE.sub(lambda found: found[0].replace(_DARK, _DARK_ON_SCREENS), picture)
 
 
 def _picture(picture: Picture) -> str:
