@@ -14,7 +14,7 @@ from argmap.assess import assess
 from argmap.assess.bearing import load_bearing
 from argmap.checks import examine
 from argmap.coverage import MapCoverage, cover
-from argmap.model import ArgumentMap, Claim, Evidence, Passage, Relation, Source
+from argmap.model import ArgumentMap, Claim, Evidence, Node, Passage, Relation, Source
 from argmap.reports import CheckedMap
 from argmap.reports.whole import MapReport, report_markdown, report_page
 from argmap.review import Decision, Flag, Review, Verdict, read_now, standings_of
@@ -230,7 +230,7 @@ def test_all_styles_are_named_by_hash_and_dark_ones_are_for_screens() -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_words_stay_words(text: str) -> None:
     name = text or "c"
-    nodes = [
+    nodes: list[Node] = [
         Claim(name, text, passages=[Passage(name, quote=text)], section=text, main=True),
         Evidence("e", text, type=text),
     ]
