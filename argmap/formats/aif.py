@@ -34,11 +34,11 @@ read and written is the same JSON, but for the order of lists. Where a node was 
 locutions and illocutions of it go with it; where it was changed, the map counts.
 """
 
+from argmap.collector import collector_at_rest
 from argmap.findings import Finding
 from argmap.formats.format import Beside, Written
 from argmap.formats.json_text import read_json, write_json
 from argmap.formats.nodeset import read_nodeset, write_nodeset
-from argmap.formats.nodeset.pausing import no_collecting
 from argmap.formats.nodeset.places import Places
 from argmap.model import ArgumentMap
 from argmap.text import TextFile
@@ -46,7 +46,7 @@ from argmap.text import TextFile
 
 def read(file: TextFile, _beside: Beside) -> tuple[ArgumentMap, tuple[Finding, ...]]:
     """Read a nodeset."""
-    with no_collecting():
+    with collector_at_rest():
         return _read(file)
 
 

@@ -18,13 +18,13 @@ in rows, and `text` is empty. Nothing is lost: see `aif`.
 
 from attrs import evolve
 
+from argmap.collector import collector_at_rest
 from argmap.findings import Finding
 from argmap.formats.format import Beside, Written
 from argmap.formats.json_text import read_json, write_json
 from argmap.formats.nodeset import read_nodeset
 from argmap.formats.nodeset.around import kept_around, write_around
 from argmap.formats.nodeset.names import XAIF, fields
-from argmap.formats.nodeset.pausing import no_collecting
 from argmap.formats.nodeset.places import Places
 from argmap.model import ArgumentMap
 from argmap.text import TextFile
@@ -32,7 +32,7 @@ from argmap.text import TextFile
 
 def read(file: TextFile, _beside: Beside) -> tuple[ArgumentMap, tuple[Finding, ...]]:
     """Read a nodeset and what stands around it."""
-    with no_collecting():
+    with collector_at_rest():
         return _read(file)
 
 
