@@ -12,6 +12,7 @@ COMMANDS: Final = {
     "check": "Say what is wrong with maps.",
     "render": "Draw maps into pictures.",
     "show": "Tell all about one claim, evidence or relation.",
+    "assess": "Tell what can be accepted together.",
     "stats": "Count what maps are made of.",
     "coverage": "Tell how much of each source a map accounts for.",
     "locate": "Find words in source texts, ready to be cited.",
