@@ -249,7 +249,7 @@ _READERS: Final[Mapping[FrameworkFormat, Callable[[_Reader], Framework | None]]]
     FrameworkFormat.TGF: _tgf,
 }
 _SIGNS: Final[Mapping[FrameworkFormat, re.Pattern[str]]] = {
-    FrameworkFormat.AF: re.compile(r"^p[ \t]++af\b", re.MULTILINE),
+    FrameworkFormat.AF: re.compile(r"^[ \t]*+p[ \t]++af\b", re.MULTILINE),
     FrameworkFormat.APX: re.compile(r"\ba(?:rg|tt)\("),
     FrameworkFormat.TGF: re.compile(r"^#[ \t\r]*+$", re.MULTILINE),
 }
