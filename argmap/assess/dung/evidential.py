@@ -23,12 +23,22 @@ def evidential(steps: Steps) -> list[tuple[str, str]]:
         TooLargeError: when circles of support make it too large.
     """
     reading = _Reading.of(steps)
-    attacks: dict[tuple[str, str], None] = {}
-    for pair in reading.attacks():
-        attacks[pair] = None
-        if len(attacks) > MOST_ATTACKS:
-            raise TooLargeError
-    return list(attacks)
+    if reading.size() > MOST_ATTACKS:
+        raise TooLargeError
+    return list(dict.fromkeys(reading.attacks()))
+
+
+@frozen
+class _Circle:
+    """Arguments and steps that support each other.
+
+    Attributes:
+        names: all of them.
+        length: how many of them are arguments that need support.
+    """
+
+    names: frozenset[str]
+    length: int
 
 
 @frozen
@@ -40,14 +50,14 @@ class _Reading:
         supporting: the steps that support each of these.
         against: what attacks each argument and step, by name.
         needs: the premises of steps that are arguments of their own.
-        circles: for each argument or step on a circle of support, the names on it.
+        circles: for each argument or step on a circle of support, that circle.
     """
 
     needing: Sequence[str]
     supporting: Mapping[str, Sequence[Step]]
     against: Mapping[str, Sequence[str]]
     needs: Mapping[str, Sequence[str]]
-    circles: Mapping[str, frozenset[str]]
+    circles: Mapping[str, _Circle]
 
     @classmethod
     def of(cls, steps: Steps) -> "_Reading":
@@ -65,6 +75,17 @@ class _Reading:
                 needs[step.name] = step.premises
         return cls(needing, supporting, against, needs, _circles(supporting))
 
+    def size(self) -> int:
+        """Count the attacks, each step on a circle once for each length of the way to it."""
+        found = 0
+        for name, steps in self.supporting.items():
+            once = 1 + len(self.against.get(name, ())) + len(steps)
+            for step in steps:
+                once += len(self.against.get(step.name, ())) + 2 * len(step.premises)
+            circle = self.circles.get(name)
+            found += once * (circle.length if circle else 1)
+        return found
+
     def attacks(self) -> Iterator[tuple[str, str]]:
         """Give all attacks, those on nodes and steps as they are, then those of support."""
         for target, names in self.against.items():
@@ -79,13 +100,13 @@ class _Reading:
             else:
                 yield from self._in_circle(name, circle)
 
-    def _in_circle(self, name: str, circle: frozenset[str]) -> Iterator[tuple[str, str]]:
+    def _in_circle(self, name: str, circle: _Circle) -> Iterator[tuple[str, str]]:
         """Give the attacks of an argument on a circle, once for each length of the way to it.
 
         `x within i steps` holds when support reaches x from outside of the circle in at most i
         steps; as many steps as there are arguments reach all that can be reached.
         """
-        size = sum(one in self.supporting for one in circle)
+        size = circle.length
         for length in range(1, size + 1):
             here = _within(name, length, size)
             if length < size:
@@ -93,24 +114,24 @@ class _Reading:
                     yield (attacker, here)
             names = []
             for step in self.supporting[name]:
-                if step.name not in circle:
+                if step.name not in circle.names:
                     names.append(step.name)
                 elif length > 1:
                     before = _within(step.name, length - 1, size)
                     names.append(before)
                     if step.premises:
-                        yield from self._step_within(step, before, length - 1, size, circle)
+                        yield from self._step_within(step, before, length - 1, circle)
             yield from _supported_by(here, names)
 
     def _step_within(
-        self, step: Step, here: str, length: int, size: int, circle: frozenset[str]
+        self, step: Step, here: str, length: int, circle: _Circle
     ) -> Iterator[tuple[str, str]]:
         for attacker in self.against.get(step.name, ()):
             yield (attacker, here)
         yield from _needed(
             here,
             [
-                _within(premise, length, size) if premise in circle else premise
+                _within(premise, length, circle.length) if premise in circle.names else premise
                 for premise in step.premises
             ],
         )
@@ -132,7 +153,7 @@ def _within(name: str, length: int, size: int) -> str:
     return name if length == size else f"{name} within {length} of {size} steps"
 
 
-def _circles(supporting: Mapping[str, Sequence[Step]]) -> dict[str, frozenset[str]]:
+def _circles(supporting: Mapping[str, Sequence[Step]]) -> dict[str, _Circle]:
     """Return the circles of support, each under the names of all that is on it."""
     leading: dict[str, list[str]] = {}
     for target, steps in supporting.items():
@@ -147,6 +168,10 @@ def _circles(supporting: Mapping[str, Sequence[Step]]) -> dict[str, frozenset[st
 
         edges = [(name, target) for target, names in leading.items() for name in names]
         graph: DiGraph[str] = DiGraph(edges)
-        circles = (frozenset(names) for names in strongly_connected_components(graph))
-        return {name: circle for circle in circles if len(circle) > 1 for name in circle}
+        circles = (
+            _Circle(frozenset(names), sum(name in supporting for name in names))
+            for names in strongly_connected_components(graph)
+            if len(names) > 1
+        )
+        return {name: circle for circle in circles for name in circle.names}
     return {}
