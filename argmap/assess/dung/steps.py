@@ -118,7 +118,7 @@ def _merged(
                 if other not in first:
                     first[other] = name
                     worklist.append(other)
-    return first
+    return {name: first[name] for name in live}
 
 
 @frozen
