@@ -1,5 +1,6 @@
 """Dung's abstract argumentation: what can be accepted together, of a framework or of a map."""
 
+from argmap.assess.dung.accepting import Acceptance
 from argmap.assess.dung.framework import Framework, UnknownArgumentError
 from argmap.assess.dung.grounded import Label, grounded_labelling
 from argmap.assess.dung.reading import FrameworkFormat, InvalidFrameworkError, read_framework
@@ -8,7 +9,6 @@ from argmap.assess.dung.sat import Limit, NoSolverError, UndecidedError
 from argmap.assess.dung.semantics import Semantics
 from argmap.assess.dung.standing import Standing, Verdict, standings
 from argmap.assess.dung.tasks import (
-    Acceptance,
     acceptance,
     count_extensions,
     extension,

@@ -3,7 +3,7 @@
 An argument is meant by its place in the part; an extension is a set of places.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from argmap.assess.dung import encoding
@@ -35,11 +35,10 @@ def search(
     """
     if semantics in _UNIQUE:
         found = _UNIQUE[semantics](part, limit)
-        is_as_asked = literal is None or (_place(literal) in found) == (literal > 0)
-        return found if is_as_asked else None
+        return found if _is_as_asked(found, literal) else None
     if literal is None or semantics not in _DIRECTIONAL:
-        with _oracle(part, semantics, limit) as oracle:
-            return _SEARCHES[semantics](part, oracle, literal)
+        with new_oracle(part, semantics, limit) as oracle:
+            return _last(met(part, semantics, oracle, literal), literal)
     small, inner = search_cone(part, semantics, limit, literal)
     if inner is None or len(small.members) == len(part.members):
         return inner
@@ -48,7 +47,7 @@ def search(
         is_in(part.places[number]) * (1 if place in inner else -1)
         for place, number in enumerate(small.members)
     ]
-    with _oracle(part, semantics, limit) as oracle:
+    with new_oracle(part, semantics, limit) as oracle:
         model = oracle.model(fixed)
         if model is not None and semantics is Semantics.PREFERRED:
             model = _grown(oracle, model, _ins(part))
@@ -75,9 +74,9 @@ def search_cone(
     place = _place(literal)
     small = sub_part(part, cone(part, place))
     moved = is_in(small.places[part.members[place]])
-    with _oracle(small, semantics, limit) as oracle:
+    with new_oracle(small, semantics, limit) as oracle:
         wanted = moved if literal > 0 else -moved
-        return small, _SEARCHES[semantics](small, oracle, wanted)
+        return small, _last(met(small, semantics, oracle, wanted), wanted)
 
 
 def enumerate_part(part: Part, semantics: Semantics, limit: Limit) -> Iterator[Extension]:
@@ -90,7 +89,7 @@ def enumerate_part(part: Part, semantics: Semantics, limit: Limit) -> Iterator[E
     if semantics in _UNIQUE:
         yield _UNIQUE[semantics](part, limit)
         return
-    with _oracle(part, semantics, limit) as oracle:
+    with new_oracle(part, semantics, limit) as oracle:
         if semantics is Semantics.SEMI_STABLE:
             yield from _all_semi_stable(part, oracle)
             return
@@ -105,44 +104,87 @@ def enumerate_part(part: Part, semantics: Semantics, limit: Limit) -> Iterator[E
             oracle.add(beyond)
 
 
-def _some(part: Part, oracle: Oracle, literal: int | None) -> Extension | None:
-    """Return a complete or stable extension."""
+def met(
+    part: Part, semantics: Semantics, oracle: Oracle, literal: int | None
+) -> Iterator[Extension]:
+    """Give the extensions that are met on the way to one that is looked for, that one last.
+
+    Args:
+        part: undecided arguments.
+        semantics: complete, preferred, stable or semi-stable.
+        oracle: of `new_oracle`. It serves for one question; under all but semi-stable semantics
+            for more, but then it may keep back what it gave before.
+        literal: as for `search`.
+
+    Raises:
+        UndecidedError: when the limit was reached first.
+    """
+    return _SEARCHES[semantics](part, oracle, literal)
+
+
+def new_oracle(part: Part, semantics: Semantics, limit: Limit) -> Oracle:
+    """Return an oracle about a part.
+
+    Raises:
+        NoSolverError: without python-sat.
+    """
+    oracle = Oracle(_ENCODINGS[semantics](part), encoding.first_free(part), limit)
+    oracle.prefer(_ins(part))
+    return oracle
+
+
+def _last(given: Iterable[Extension], literal: int | None) -> Extension | None:
+    """Return the extension that is as asked, which is the last one if there is any."""
+    return next((one for one in given if _is_as_asked(one, literal)), None)
+
+
+def _is_as_asked(found: Extension, literal: int | None) -> bool:
+    return literal is None or (_place(literal) in found) == (literal > 0)
+
+
+def _some(part: Part, oracle: Oracle, literal: int | None) -> Iterator[Extension]:
+    """Give a complete or stable extension."""
     model = oracle.model(() if literal is None else (literal,))
-    return None if model is None else _accepted(part, model)
+    if model is not None:
+        yield _accepted(part, model)
 
 
-def _some_preferred(part: Part, oracle: Oracle, literal: int | None) -> Extension | None:
-    """Return a preferred extension.
+def _some_preferred(part: Part, oracle: Oracle, literal: int | None) -> Iterator[Extension]:
+    """Give preferred extensions, the one that is looked for last.
 
     One that lacks an argument is looked for among the greatest complete sets without it: it is
     found when the argument cannot be added to one of them. Else nothing within the set that is
-    found with the argument can be preferred, and is ruled out (the scheme of Dvořák, Järvisalo,
-    Wallner & Woltran, AIJ 206, 2014).
+    found with the argument can be preferred but that set itself, which is given, and ruled out
+    (the scheme of Dvořák, Järvisalo, Wallner & Woltran, AIJ 206, 2014).
     """
     ins = _ins(part)
     if literal is None or literal > 0:
         model = oracle.model(() if literal is None else (literal,))
-        return None if model is None else _accepted(part, _grown(oracle, model, ins))
+        if model is not None:
+            yield _accepted(part, _grown(oracle, model, ins))
+        return
     while (model := oracle.model((literal,))) is not None:
         without = _accepted(part, _grown(oracle, model, ins, fixed=(literal,)))
         larger = oracle.model((-literal, *map(is_in, sorted(without))))
         if larger is None:
-            return without
-        oracle.add(_beyond(part, _accepted(part, _grown(oracle, larger, ins))))
-    return None
+            yield without
+            return
+        met = _accepted(part, _grown(oracle, larger, ins))
+        yield met
+        oracle.add(_beyond(part, met))
 
 
-def _some_semi_stable(part: Part, oracle: Oracle, literal: int | None) -> Extension | None:
-    """Return a semi-stable extension: greatest ranges are found and ruled out, one by one."""
+def _some_semi_stable(part: Part, oracle: Oracle, literal: int | None) -> Iterator[Extension]:
+    """Give a semi-stable extension: greatest ranges are found and ruled out, one by one."""
     wanted = () if literal is None else (literal,)
     decided = _decided(part)
     while (model := oracle.model(wanted)) is not None:
         reach = _true(_grown(oracle, model, decided), decided)
         within = oracle.model((*wanted, *reach))
         if within is not None:
-            return _accepted(part, within)
+            yield _accepted(part, within)
+            return
         oracle.add(_left(decided, reach))
-    return None
 
 
 def _all_semi_stable(part: Part, oracle: Oracle) -> Iterator[Extension]:
@@ -171,12 +213,6 @@ def _grown(
         if larger is None:
             return model
         model = larger
-
-
-def _oracle(part: Part, semantics: Semantics, limit: Limit) -> Oracle:
-    oracle = Oracle(_ENCODINGS[semantics](part), encoding.first_free(part), limit)
-    oracle.prefer(_ins(part))
-    return oracle
 
 
 def _grounded(_part: Part, _limit: Limit) -> Extension:
@@ -223,7 +259,7 @@ _ENCODINGS: Final[Mapping[Semantics, Callable[[Part], Iterator[Sequence[int]]]]]
     Semantics.STABLE: encoding.stable,
     Semantics.SEMI_STABLE: encoding.with_ranges,
 }
-_SEARCHES: Final[Mapping[Semantics, Callable[[Part, Oracle, int | None], Extension | None]]] = {
+_SEARCHES: Final[Mapping[Semantics, Callable[[Part, Oracle, int | None], Iterator[Extension]]]] = {
     Semantics.COMPLETE: _some,
     Semantics.PREFERRED: _some_preferred,
     Semantics.STABLE: _some,

@@ -5,10 +5,11 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from argmap.assess.dung.accepting import Acceptance
 from argmap.assess.dung.reductions import Reduction, framework_of
 from argmap.assess.dung.sat import Limit, never
 from argmap.assess.dung.semantics import Semantics
-from argmap.assess.dung.tasks import Acceptance, acceptance
+from argmap.assess.dung.tasks import acceptance
 from argmap.model import ArgumentMap, Node
 
 

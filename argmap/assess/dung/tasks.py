@@ -11,6 +11,7 @@ from math import prod
 
 from attrs import frozen
 
+from argmap.assess.dung.accepting import Acceptance, acceptance_of
 from argmap.assess.dung.components import Part, parts
 from argmap.assess.dung.encoding import is_in
 from argmap.assess.dung.framework import Framework
@@ -18,20 +19,6 @@ from argmap.assess.dung.grounded import Label, grounded_labelling, numbers_with
 from argmap.assess.dung.sat import Limit, UndecidedError, never
 from argmap.assess.dung.searching import enumerate_part, search, search_cone
 from argmap.assess.dung.semantics import Semantics
-
-
-@frozen
-class Acceptance:
-    """Whether an argument is in some extension, and whether it is in all.
-
-    Attributes:
-        credulous: it is in some extension; None where that is not known.
-        skeptical: it is in all of them; None where that is not known. Where there is no
-            extension at all, it is true of everything and says nothing.
-    """
-
-    credulous: bool | None
-    skeptical: bool | None
 
 
 def extension(
@@ -144,25 +131,15 @@ def acceptance(
     """
     problem = _Problem(framework)
     found = [Acceptance(label == Label.IN, label == Label.IN) for label in problem.labels]
-    is_sure = True
     for part in problem.parts:
-        try:
-            if search(part, semantics, limit) is None:
-                return None
-        except UndecidedError:
-            is_sure = False
-        for place, answer in enumerate(_acceptance_of(part, semantics, limit)):
-            found[part.members[place]] = answer
-    if is_sure or semantics is not Semantics.STABLE:
+        for number, answer in zip(part.members, acceptance_of(part, semantics, limit), strict=True):
+            found[number] = answer
+    if semantics is not Semantics.STABLE:
         return tuple(found)
-    # Whether there is any stable extension is open, and with it all that would be in one.
-    return tuple(
-        Acceptance(
-            credulous=False if one.credulous is False else None,
-            skeptical=True if one.skeptical else None,
-        )
-        for one in found
-    )
+    try:
+        return tuple(found) if problem.has_stable(limit) else None
+    except UndecidedError:
+        return tuple(map(_if_there_is_none, found))
 
 
 @frozen
@@ -218,7 +195,7 @@ class _Problem:
             _, found = search_cone(part, semantics, limit, is_in(part.places[number]))
             if found is None:
                 return False
-        return semantics is not Semantics.STABLE or self._has_stable(limit)
+        return semantics is not Semantics.STABLE or self.has_stable(limit)
 
     def is_skeptical(self, semantics: Semantics, number: int, limit: Limit) -> bool:
         label = self.labels[number]
@@ -229,36 +206,18 @@ class _Problem:
             _, found = search_cone(part, semantics, limit, -is_in(part.places[number]))
             if found is None:
                 return True
-        return semantics is Semantics.STABLE and not self._has_stable(limit)
+        return semantics is Semantics.STABLE and not self.has_stable(limit)
 
-    def _has_stable(self, limit: Limit) -> bool:
+    def has_stable(self, limit: Limit) -> bool:
         return all(search(part, Semantics.STABLE, limit) is not None for part in self.parts)
 
 
-def _acceptance_of(part: Part, semantics: Semantics, limit: Limit) -> list[Acceptance]:
-    """Ask about every argument of a part that no extension met so far has answered."""
-    in_some: set[int] = set()
-    in_all = set(range(len(part.members)))
-    answers = []
-
-    def ask(literal: int) -> bool | None:
-        try:
-            found = search(part, semantics, limit, literal)
-        except UndecidedError:
-            return None
-        if found is not None:
-            in_some.update(found)
-            in_all.intersection_update(found)
-        return found is not None
-
-    for place in range(len(part.members)):
-        credulous = True if place in in_some else ask(is_in(place))
-        skeptical: bool | None = False
-        if place in in_all and credulous is not False:
-            lacks = ask(-is_in(place))
-            skeptical = None if lacks is None else not lacks
-        answers.append(Acceptance(credulous, skeptical))
-    return answers
+def _if_there_is_none(answer: Acceptance) -> Acceptance:
+    """Take back what would be otherwise without any stable extension."""
+    return Acceptance(
+        credulous=False if answer.credulous is False else None,
+        skeptical=True if answer.skeptical else None,
+    )
 
 
 def _products(choices: Sequence[Sequence[list[int]]], limit: Limit) -> Iterator[list[int]]:
