@@ -16,6 +16,7 @@ from tests.benchmarks.clock import cpu_of_call, cpu_of_python
 from tests.benchmarks.hostile import growing
 from tests.benchmarks.maps import star, tree
 from tests.benchmarks.passages import finding
+from tests.benchmarks.solving import solving
 
 _HERE = Path(__file__).parents[2]
 
@@ -112,6 +113,11 @@ def resisting() -> Iterator[Result]:
     return (Result(*row) for row in growing())
 
 
+def accepting() -> Iterator[Result]:
+    """Measure frameworks of attacks, beside other solvers."""
+    return (Result(*row) for row in solving())
+
+
 def _drawn(the_map: ArgumentMap) -> Callable[[], object]:
     return lambda: render(the_map)
 
@@ -122,6 +128,6 @@ def _written(the_map: ArgumentMap) -> Callable[[], object]:
 
 if __name__ == "__main__":
     print(f"{'job':<42}{'CPU s':>8}{'bound':>7}{'ratio':>8}")  # noqa: T201 - a table for people
-    for measure in (start_up, reading, drawing, growth, quoting, resisting):
+    for measure in (start_up, reading, drawing, growth, quoting, resisting, accepting):
         for result in measure():
             print(result, flush=True)  # noqa: T201
