@@ -3,6 +3,7 @@
 from attrs import field, frozen
 
 from argmap.assess.dung.components import Part
+from argmap.assess.dung.credulous import add_credulous
 from argmap.assess.dung.encoding import is_in
 from argmap.assess.dung.sat import Limit, Oracle, UndecidedError
 from argmap.assess.dung.searching import met, new_oracle, search
@@ -45,7 +46,10 @@ def acceptance_of(part: Part, semantics: Semantics, limit: Limit) -> list[Accept
         return [Acceptance(place in only, place in only) for place in places]
     with new_oracle(part, semantics, limit) as oracle:
         asked = _Asked(part, semantics, limit, oracle)
-        credulous = [asked.is_credulous(place) for place in places]
+        is_known = asked.ask_for_all()
+        credulous = [
+            place in asked.in_some if is_known else asked.is_credulous(place) for place in places
+        ]
         skeptical = [
             False if credulous[place] is False else asked.is_skeptical(place) for place in places
         ]
@@ -67,6 +71,16 @@ class _Asked:
     def _all(self) -> set[int]:
         return set(range(len(self.part.members)))
 
+    def ask_for_all(self) -> bool:
+        """Note what is in some extension where that takes few questions; say if that was all."""
+        if self.semantics is Semantics.SEMI_STABLE:
+            return False
+        try:
+            add_credulous(self.part, self.oracle, self.in_some)
+        except UndecidedError:
+            return False
+        return True
+
     def is_credulous(self, place: int) -> bool | None:
         if place not in self.in_some and not self._ask(is_in(place)):
             return None
@@ -81,11 +95,15 @@ class _Asked:
 
     def _ask(self, literal: int) -> bool:
         """Look for an extension, note all that are met, and say whether there was time."""
+        if self.limit():
+            return False
         try:
             if self.semantics is Semantics.SEMI_STABLE:
                 with new_oracle(self.part, self.semantics, self.limit) as oracle:
                     self._note(oracle, literal)
             else:
+                # An extension without much of what was in all so far spares many questions.
+                self.oracle.prefer([-is_in(place) for place in self.in_all])
                 self._note(self.oracle, literal)
         except UndecidedError:
             return False

@@ -112,12 +112,7 @@ class Framework:
 
 
 def _grouped(size: int, keys: Sequence[int], values: Sequence[int]) -> Sequence[Sequence[int]]:
-    # Most arguments have few attacks, and a list that stays empty costs time and memory.
-    groups: list[list[int] | tuple[int, ...]] = [()] * size
+    groups: list[list[int]] = [[] for _ in range(size)]
     for key, value in zip(keys, values, strict=True):
-        group = groups[key]
-        if isinstance(group, list):
-            group.append(value)
-        else:
-            groups[key] = [value]
+        groups[key].append(value)
     return groups

@@ -2,7 +2,7 @@
 
 from argmap.assess.dung import encoding
 from argmap.assess.dung.components import Part
-from argmap.assess.dung.encoding import is_in
+from argmap.assess.dung.credulous import add_credulous
 from argmap.assess.dung.sat import Limit, Oracle
 
 
@@ -21,26 +21,11 @@ def ideal(part: Part, limit: Limit) -> frozenset[int]:
         UndecidedError: when the limit was reached first.
         NoSolverError: without python-sat.
     """
-    possible = _credulous(part, limit)
+    possible: set[int] = set()
+    with Oracle(encoding.complete(part), encoding.first_free(part), limit) as oracle:
+        add_credulous(part, oracle, possible)
     kept = {place for place in possible if possible.isdisjoint(part.attackers[place])}
     return _greatest_admissible(part, kept)
-
-
-def _credulous(part: Part, limit: Limit) -> set[int]:
-    """Return what is in some complete extension."""
-    places = range(len(part.members))
-    found: set[int] = set()
-    with Oracle(encoding.complete(part), encoding.first_free(part), limit) as oracle:
-        oracle.prefer([is_in(place) for place in places])
-        while len(found) < len(places):
-            more = oracle.new_variable()
-            oracle.add([-more, *(is_in(place) for place in places if place not in found)])
-            model = oracle.model((more,))
-            if model is None:
-                break
-            found.update(place for place in places if model[is_in(place) - 1] > 0)
-            oracle.add([-more])
-    return found
 
 
 def _greatest_admissible(part: Part, kept: set[int]) -> frozenset[int]:

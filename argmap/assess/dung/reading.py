@@ -116,14 +116,10 @@ def _plain_af(text: str) -> Framework | None:
     if found is None or int(found[1]) > MOST_ARGUMENTS:
         return None
     size = int(found[1])
-    ends = list(map(int, found[2].split()))
-    if ends and not 0 < min(ends) <= max(ends) <= size:
+    ends = [int(word) - 1 for word in found[2].split()]
+    if ends and not 0 <= min(ends) <= max(ends) < size:
         return None
-    return Framework(
-        map(str, range(1, size + 1)),
-        (end - 1 for end in ends[::2]),
-        (end - 1 for end in ends[1::2]),
-    )
+    return Framework(map(str, range(1, size + 1)), ends[::2], ends[1::2])
 
 
 def _af(reader: _Reader) -> Framework | None:

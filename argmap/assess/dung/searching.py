@@ -129,7 +129,7 @@ def new_oracle(part: Part, semantics: Semantics, limit: Limit) -> Oracle:
         NoSolverError: without python-sat.
     """
     oracle = Oracle(_ENCODINGS[semantics](part), encoding.first_free(part), limit)
-    oracle.prefer(_ins(part))
+    oracle.prefer([*_ins(part), *(_decided(part) if semantics is Semantics.SEMI_STABLE else ())])
     return oracle
 
 
@@ -178,6 +178,12 @@ def _some_semi_stable(part: Part, oracle: Oracle, literal: int | None) -> Iterat
     """Give a semi-stable extension: greatest ranges are found and ruled out, one by one."""
     wanted = () if literal is None else (literal,)
     decided = _decided(part)
+    if oracle.model(decided) is not None:
+        # With a stable extension the stable ones are all, and no range has to be made greater.
+        model = oracle.model((*wanted, *decided))
+        if model is not None:
+            yield _accepted(part, model)
+        return
     while (model := oracle.model(wanted)) is not None:
         reach = _true(_grown(oracle, model, decided), decided)
         within = oracle.model((*wanted, *reach))
@@ -189,7 +195,7 @@ def _some_semi_stable(part: Part, oracle: Oracle, literal: int | None) -> Iterat
 
 def _all_semi_stable(part: Part, oracle: Oracle) -> Iterator[Extension]:
     decided = _decided(part)
-    while (model := oracle.model()) is not None:
+    while (model := oracle.model(decided) or oracle.model()) is not None:
         reach = _true(_grown(oracle, model, decided), decided)
         this_range = oracle.new_variable()
         while (within := oracle.model((this_range, *reach))) is not None:
@@ -204,6 +210,7 @@ def _grown(
     oracle: Oracle, model: Sequence[int], variables: Sequence[int], fixed: Sequence[int] = ()
 ) -> Sequence[int]:
     """Return a model in which as many variables hold as can be added to those that do."""
+    oracle.prefer(variables)
     while True:
         held = _true(model, variables)
         more = oracle.new_variable()
