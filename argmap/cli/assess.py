@@ -133,7 +133,10 @@ def _answer(
     from argmap.cli.solving import solve_file  # noqa: PLC0415 - only this needs it
 
     if problem is None or file is None:
-        message = "-p and -f go together: a problem, and the file that it is about"
+        message = (
+            "-p and -f go together: a problem, and the file that it is about; "
+            "a report on maps is chosen with --format"
+        )
         raise UsageError(message)
     try:
         answer, remark = solve_file(

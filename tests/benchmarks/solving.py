@@ -131,8 +131,8 @@ def _beside(
     for name, command in commands.items():
         if name in peers:
             theirs = _cpu(command)
-            stopped = " (stopped)" if theirs >= _SECONDS else ""
-            yield job, ours, bound, theirs, f"{name}{stopped}"
+            took = "stopped at" if theirs >= _SECONDS else "took"
+            yield job, ours, bound, theirs, f"{name}, which {took} {theirs:.2f}"
         else:
             yield job, ours, bound, ours, f"itself; no {name} here"
 
@@ -212,9 +212,7 @@ def _cpu(command: Sequence[str], times: int = 2) -> float:
     for _ in range(times):
         before = getrusage(RUSAGE_CHILDREN)
         try:
-            subprocess.run(
-                command, cwd=_HERE, check=True, capture_output=True, timeout=2 * _SECONDS
-            )
+            subprocess.run(command, cwd=_HERE, check=True, capture_output=True, timeout=_SECONDS)
         except subprocess.TimeoutExpired:
             return _SECONDS
         after = getrusage(RUSAGE_CHILDREN)

@@ -10,6 +10,11 @@ from tests.cli.conftest import Call
 
 pysat = pytest.importorskip("pysat", reason="python-sat is not installed")
 
+TOGETHER = (
+    "go together: a problem, and the file that it is about; "
+    "a report on maps is chosen with --format"
+)
+
 
 @pytest.fixture
 def choice() -> Path:
@@ -134,8 +139,8 @@ def test_without_a_solver_the_way_to_one_is_told(
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ("-p SE-PR", "-p and -f go together: a problem, and the file that it is about"),
-        ("-f choice.af", "-p and -f go together: a problem, and the file that it is about"),
+        ("-p SE-PR", f"-p and -f {TOGETHER}"),
+        ("-f choice.af", f"-p and -f {TOGETHER}"),
         ("-a 1", "-a and -fo go with a problem; name it with -p, and its file with -f"),
         (
             "claims -p SE-PR -f choice.af",
