@@ -10,7 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from resource import RUSAGE_CHILDREN, getrusage
+from resource import RLIMIT_CPU, RUSAGE_CHILDREN, getrusage, prlimit
 from typing import Final
 
 from argmap.assess.dung import (
@@ -211,9 +211,11 @@ def _cpu(command: Sequence[str], times: int = 2) -> float:
     least = _SECONDS
     for _ in range(times):
         before = getrusage(RUSAGE_CHILDREN)
-        try:
-            subprocess.run(command, cwd=_HERE, check=True, capture_output=True, timeout=_SECONDS)
-        except subprocess.TimeoutExpired:
+        with subprocess.Popen(
+            command, cwd=_HERE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        ) as process:
+            prlimit(process.pid, RLIMIT_CPU, (int(_SECONDS), int(_SECONDS)))
+        if process.returncode < 0:
             return _SECONDS
         after = getrusage(RUSAGE_CHILDREN)
         seconds = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime

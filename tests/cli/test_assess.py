@@ -117,6 +117,15 @@ def test_a_yes_that_says_nothing_is_remarked_beside_it(call: Call) -> None:
     )
 
 
+def test_a_file_that_is_too_large_is_refused(
+    call: Call, choice: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("argmap.cli.solving.MOST_BYTES", 4)
+    result = call("assess", "-p", "SE-GR", "-f", str(choice))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "argmap: 'choice.af' is larger than 0 MB; that is too much\n"
+
+
 def test_an_unknown_answer_is_none(call: Call, choice: Path) -> None:
     result = call("assess", "-p", "SE-PR", "-f", str(choice), "--limit", "0")
     assert (result.exit_code, result.stdout) == (1, "")

@@ -19,9 +19,16 @@ from argmap.assess.dung import (
     is_credulous,
     is_skeptical,
 )
-from tests.assess.dung.small import framework
+from argmap.assess.dung.sat import Limit
+from tests.assess.dung.small import framework, some
 
 CHOICE = framework("a>b b>a b>c d>e")
+
+
+def after(times: int) -> Limit:
+    """Return a limit that is reached when it was asked so many times."""
+    asked = iter(range(times))
+    return lambda: next(asked, None) is None
 
 
 def test_an_argument_that_is_not_there_is_said_with_the_nearest() -> None:
@@ -68,6 +75,39 @@ def test_at_the_limit_the_answer_is_unknown() -> None:
         Acceptance(None, skeptical=True),
         Acceptance(credulous=False, skeptical=None),
     )
+
+
+@pytest.mark.parametrize("semantics", Semantics)
+def test_what_is_said_before_the_limit_is_right(semantics: Semantics) -> None:
+    pytest.importorskip("pysat", reason="python-sat is not installed")
+    for one in some(5, seed=8, smallest=7):
+        whole = acceptance(one, semantics)
+        for times in range(40):
+            part = acceptance(one, semantics, limit=after(times))
+            if part is None or whole is None:
+                assert whole is None
+                assert part is None or all(answer.credulous is not True for answer in part)
+                continue
+            for said, true in zip(part, whole, strict=True):
+                assert said.credulous in {None, true.credulous}
+                assert said.skeptical in {None, true.skeptical}
+
+
+def test_extensions_come_one_by_one_up_to_the_limit() -> None:
+    pytest.importorskip("pysat", reason="python-sat is not installed")
+    two = framework("a>b b>a c>d d>c")
+    given: list[tuple[str, ...]] = []
+    with pytest.raises(UndecidedError):
+        given.extend(extensions(two, Semantics.PREFERRED, after(0)))
+    times = 1
+    while not given:
+        try:
+            for one in extensions(two, Semantics.PREFERRED, after(times)):
+                given.append(one)  # noqa: PERF402 - what was given before the error counts
+        except UndecidedError:
+            times += 1
+    assert given[0] == ("a", "c")
+    assert len(given) < 4
 
 
 def test_extensions_of_many_parts_are_counted_without_being_listed() -> None:
