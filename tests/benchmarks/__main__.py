@@ -23,6 +23,7 @@ from tests.benchmarks.hostile import growing
 from tests.benchmarks.maps import crossed, star, tree
 from tests.benchmarks.passages import finding
 from tests.benchmarks.pictures import comparing
+from tests.benchmarks.solving import solving
 
 _HERE = Path(__file__).parents[2]
 
@@ -125,6 +126,9 @@ def resisting() -> Iterator[Result]:
 def weighing() -> Iterator[Result]:
     """Measure what stands in maps of a million nodes."""
     return (Result(*row) for row in million())
+def accepting() -> Iterator[Result]:
+    """Measure frameworks of attacks, beside other solvers."""
+    return (Result(*row) for row in solving())
 
 
 def _drawn(the_map: ArgumentMap) -> Callable[[], object]:
@@ -139,6 +143,7 @@ def _written(the_map: ArgumentMap) -> Callable[[], object]:
 def _tell_jobs() -> None:
     print(f"{'job':<42}{'CPU s':>8}{'bound':>7}{'ratio':>8}")  # noqa: T201 - a table for people
     for measure in (start_up, reading, drawing, growth, quoting, resisting, weighing):
+    for measure in (start_up, reading, drawing, growth, quoting, resisting, accepting):
         for result in measure():
             print(result, flush=True)  # noqa: T201
 
