@@ -142,8 +142,8 @@ def _written(the_map: ArgumentMap) -> Callable[[], object]:
 
 def _tell_jobs() -> None:
     print(f"{'job':<42}{'CPU s':>8}{'bound':>7}{'ratio':>8}")  # noqa: T201 - a table for people
-    for measure in (start_up, reading, drawing, growth, quoting, resisting, weighing):
-    for measure in (start_up, reading, drawing, growth, quoting, resisting, accepting):
+    measures = (start_up, reading, drawing, growth, quoting, resisting, weighing, accepting)
+    for measure in measures:
         for result in measure():
             print(result, flush=True)  # noqa: T201
 
