@@ -1,4 +1,4 @@
-"""`argmap assess`: what can be accepted together, of maps and of frameworks in files."""
+"""`argmap assess`: what stands, and what it rests on; and frameworks in files, solved."""
 
 from pathlib import Path
 from typing import Final
@@ -16,6 +16,11 @@ from argmap.findings import UsageError
 
 _SECONDS: Final = 60.0
 
+STRUCTURAL: Final = "structural"
+NUMBERS: Final = ("df-quad", "quadratic-energy", "euler", "mlp")
+PROOF: Final = "proof-standard"
+SEMANTICS_NAMES: Final = (STRUCTURAL, *(one.value for one in Semantics), *NUMBERS, PROOF)
+
 
 def _print_list(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's signature
     if wanted and not context.resilient_parsing:
@@ -26,31 +31,64 @@ def _print_list(context: click.Context, parameter: click.Parameter, wanted: bool
 
 @click.command(
     epilog=examples(
-        "argmap assess claims/sco --semantics preferred",
-        "argmap assess claims/sco --reduction deductive --format json",
+        "argmap assess",
+        "argmap assess --why cuts-traffic",
+        "argmap assess --what-if counts=out",
+        "argmap assess claims/sco --semantics preferred --format json",
+        "argmap assess --semantics quadratic-energy",
+        "argmap assess --semantics proof-standard --standard CCE",
         "argmap assess -p DS-PR -f framework.af -a 12",
     )
 )
 @paths_argument
+@click.option("--why", "reason_of", metavar="ID", help="Tell why one node stands as it does.")
+@click.option(
+    "--what-if",
+    "suppositions",
+    metavar="ID=out|in",
+    multiple=True,
+    help="Tell what would change if a node or relation were gone, or a node beyond doubt.",
+)
 @click.option(
     "--semantics",
-    type=one_of(*(one.value for one in Semantics)),
-    default=Semantics.GROUNDED.value,
+    type=one_of(*SEMANTICS_NAMES),
+    default=STRUCTURAL,
     show_default=True,
-    help="What can be accepted together.",
+    help="By what it is told what stands.",
 )
 @click.option(
     "--reduction",
     type=one_of(*(one.value for one in Reduction)),
     default=Reduction.EVIDENTIAL.value,
     show_default=True,
-    help="How support is read.",
+    help="How Dung's semantics read support.",
+)
+@click.option(
+    "--standard",
+    type=one_of("SE", "PE", "CCE", "BRD", "DV"),
+    default="PE",
+    show_default=True,
+    help="The proof standard, for the semantics of that name.",
+)
+@click.option(
+    "--thresholds",
+    metavar="NAME",
+    default="carneades4",
+    show_default=True,
+    help="What clear and reasonable mean: carneades4 or gordon-walton.",
+)
+@click.option(
+    "--linked",
+    type=one_of("product", "minimum"),
+    default="product",
+    show_default=True,
+    help="How strong linked premises are, for semantics with numbers.",
 )
 @click.option(
     "--format",
     "report",
-    type=one_of("text", "json"),
-    default="text",
+    type=one_of("table", "json"),
+    default="table",
     show_default=True,
     help="How it is reported.",
 )
@@ -92,8 +130,13 @@ def assess(  # noqa: PLR0913 - click passes each option by its name
     context: click.Context,
     *,
     paths: tuple[Path, ...],
+    reason_of: str | None,
+    suppositions: tuple[str, ...],
     semantics: str,
     reduction: str,
+    standard: str,
+    thresholds: str,
+    linked: str,
     report: str,
     problem: str | None,
     file: Path | None,
@@ -101,25 +144,39 @@ def assess(  # noqa: PLR0913 - click passes each option by its name
     argument: str | None,
     limit: float,
 ) -> None:
-    """Tell what of a map can be accepted together, under a semantics of Dung's.
+    """Tell what stands in a map, and what it rests on.
 
-    Claims, evidence and steps become arguments that attack each other. Told is of each node
-    whether it is in some of the sets that can be accepted (defensible), in all (accepted), or in
-    none. With -p the same is asked about a framework in a file, and answered as the competition
-    ICCMA wants it: that of 2023 for .af, the earlier ones for .apx and .tgf.
+    Structural status is about evidence and its steps: does grounded evidence reach a claim, for it
+    or against it? Other semantics are taken by name: those of Dung (grounded, preferred and so
+    on: which nodes can be accepted together), those with numbers (df-quad, quadratic-energy,
+    euler, mlp), and the proof standards of Carneades.
 
-    PATHS are claim files or directories of them. Without any, all maps of the project count.
+    With -p a problem of the competition ICCMA is solved on a framework in a file, and answered
+    as that wants it: as in 2023 for .af, as in earlier years for .apx and .tgf.
+
+    PATHS are claim files, directories of them, or files in another format that `argmap formats`
+    lists. Without any, all maps of the project count.
 
     Exit codes: 0 answered, 1 unknown at the limit, 2 wrong use or nothing examined.
     """
     if problem is not None or file is not None:
         _refuse_maps(paths)
         _answer(context, problem, file, argument, form, limit)
-    elif argument is not None or form is not None:
+        return
+    if argument is not None or form is not None:
         message = "-a and -fo go with a problem; name it with -p, and its file with -f"
         raise UsageError(message)
-    else:
-        _report(context, paths, Semantics(semantics), Reduction(reduction), report, limit)
+    # A solver of frameworks does without all that reads maps.
+    from argmap.cli.weighing import Asked, weighed  # noqa: PLC0415
+
+    asked = Asked(
+        semantics, reduction, standard, thresholds, linked, limit, reason_of, suppositions
+    )
+    text, is_known = weighed(asked, paths, as_json=report == "json")
+    click.echo(text, nl=False)
+    if not is_known:
+        tell(f"not all was decided within {limit:g} seconds; allow more with --limit")
+        context.exit(1)
 
 
 def _answer(
@@ -148,42 +205,6 @@ def _answer(
     click.echo(answer, nl=False)
     if remark:
         tell(remark)
-
-
-def _report(
-    context: click.Context,
-    paths: tuple[Path, ...],
-    semantics: Semantics,
-    reduction: Reduction,
-    report: str,
-    limit: float,
-) -> None:
-    # A solver of frameworks does without all that reads maps.
-    from argmap.assess.dung.standing import standings  # noqa: PLC0415
-    from argmap.cli.gather import loaded, project_of  # noqa: PLC0415
-    from argmap.cli.solving import within  # noqa: PLC0415
-    from argmap.reports.standings import (  # noqa: PLC0415
-        MapStandings,
-        standings_json,
-        standings_text,
-    )
-
-    project = project_of(paths)
-    free_types = project.configuration.free_types
-    found = [
-        MapStandings(
-            one.name,
-            one.map,
-            semantics,
-            reduction,
-            standings(one.map, semantics, reduction, free_types, within(limit)),
-        )
-        for one in loaded(project, paths)
-    ]
-    click.echo((standings_json if report == "json" else standings_text)(found), nl=False)
-    if any(one.has_unknown for one in found):
-        tell(f"not all was decided within {limit:g} seconds; allow more with --limit")
-        context.exit(1)
 
 
 def _refuse_maps(paths: tuple[Path, ...]) -> None:
