@@ -6,7 +6,7 @@ from typing import Final, cast
 from attrs import evolve
 
 from argmap.formats.carrying import as_line, carried, from_line, taken_back
-from argmap.formats.xml_text import escaped_unfit
+from argmap.formats.xml_text import fit
 from argmap.model import ArgumentMap, Claim, Evidence, Json, Node, Relation, Stance
 from argmap.model.relations import id_from_ends
 
@@ -51,7 +51,7 @@ def own_instruction(argument_map: ArgumentMap, names: Mapping[str, str], title: 
     }
     found: dict[str, Json] = {key: value for key, value in known.items() if value or value == ""}
     # Within a text of JSON an escape says the same, and ends no instruction.
-    return escaped_unfit(as_line(found)).replace(_END, "?\\u003e") if found else ""
+    return _escaped(as_line(found)).replace(_END, "?\\u003e") if found else ""
 
 
 def with_own(argument_map: ArgumentMap, text: str) -> ArgumentMap:
@@ -72,6 +72,19 @@ def with_own(argument_map: ArgumentMap, text: str) -> ArgumentMap:
         relations=steps,
     )
     return _restating(_renamed(changed, value), value.get("restates"))
+
+
+def _escaped(line: str) -> str:
+    """Return JSON in which escapes stand for what no XML can hold; halves of characters go."""
+    fitting = fit(line)
+    if fitting == line:
+        return line
+    signs = zip(line, fitting, strict=True)
+    return "".join(new if old == new else _escape(old, new) for old, new in signs)
+
+
+def _escape(old: str, new: str) -> str:
+    return new if "\ud800" <= old <= "\udfff" else f"\\u{ord(old):04x}"
 
 
 def _more_of(node: Node) -> dict[str, Json]:
