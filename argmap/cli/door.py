@@ -12,6 +12,7 @@ COMMANDS: Final = {
     "check": "Say what is wrong with maps.",
     "render": "Draw maps into pictures.",
     "show": "Tell all about one claim, evidence or relation.",
+    "assess": "Tell what stands, and what it rests on.",
     "review": "Give a verdict on a claim or evidence.",
     "flag": "Say what is wrong with a node or a relation.",
     "resolve": "Settle a flag.",

@@ -86,6 +86,10 @@ def _of(
     owner = type(value).__name__.lower()
     if f"{owner}.*" in keeps:
         return
+    keeps_some = any(one.startswith(f"{owner}.") for one in keeps)
+    if isinstance(value, Passage | Source) and not keeps_some:
+        yield f"{owner}s"
+        return
     for attribute in fields(type(value)):
         name = attribute.name
         if name in _NOT_FIELDS or not attribute.init or f"{owner}.{name}" in keeps:
@@ -121,6 +125,8 @@ def _words(owner: type, name: str) -> str:
         return _WORDS[name]
     if name == "set_aside":
         return "sentences set aside"
+    if owner is ArgumentMap:
+        return f"{name} of the map"
     plural = {"id": "names", "source": "passages", "quote": "quotations"}.get(name)
     words = plural or f"{name.replace('_', ' ').removesuffix('s')}s"
     return f"{words} of {_NAMES[owner]}" if owner in _NAMES else words

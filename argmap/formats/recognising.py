@@ -39,7 +39,7 @@ def is_claim_json(glance: Glance) -> bool:
 
 def is_xaif(glance: Glance) -> bool:
     """Say whether a text seems to be xAIF, as the AMF pipeline and OVA3 have it."""
-    return bool(glance.keys & {"AIF", "aif"}) and "nodeID" in glance.keys
+    return bool(glance.keys & {"AIF", "aif"}) and bool(glance.keys & {"nodeID", "nodes"})
 
 
 def is_ova2(glance: Glance) -> bool:

@@ -54,7 +54,7 @@ def tree(nodes: int, children: int = 4) -> ArgumentMap:
 
 
 def crossed(nodes: int) -> ArgumentMap:
-    """Return the map of `tree` with up to two more relations for every ten nodes, to claims far off."""
+    """Return the map of `tree` with more relations to claims far off, two for every ten nodes."""
     the_map = tree(nodes)
     claims = nodes // 2
     dice = random.Random(nodes)  # noqa: S311 - not for secrets

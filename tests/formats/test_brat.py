@@ -194,7 +194,7 @@ def test_what_cannot_be_carried_is_counted() -> None:
         Loss("ids of missing ends", 1),
         Loss("ids with line breaks", 1),
         Loss("linked premises, which became several relations", 1),
-        Loss("titles of the map", 1),
+        Loss("title of the map", 1),
         Loss("warrants", 1),
     )
 
@@ -292,7 +292,7 @@ def test_a_whole_map_comes_back_as_it_was(argument_map: ArgumentMap) -> None:
     assert back.nodes == argument_map.nodes
     ends = sorted((one.stance, one.premises) for one in argument_map.relations)
     assert sorted((one.stance, one.premises) for one in back.relations) == ends
-    assert [one.what for one in written.losses] == ["titles of the map"]
+    assert [one.what for one in written.losses] == ["title of the map"]
 
 
 @given(st.text() | mutated(ANNOTATIONS), st.none() | st.text() | mutated(TEXT))

@@ -135,14 +135,13 @@ def test_what_cannot_be_carried_is_counted() -> None:
     )
     written = format_named("gsn").write(argument_map)
     assert written.losses == (
-        Loss("URLs of sources", 1),
         Loss("ids that are taken", 1),
         Loss("linked premises, which became several relations", 1),
         Loss("names of relations", 2),
-        Loss("notes of the map", 1),
+        Loss("note of the map", 1),
         Loss("relations of elements that are missing", 1),
         Loss("restatements", 1),
-        Loss("titles of sources", 1),
+        Loss("sources", 1),
         Loss("undercuts of undercuts", 1),
         Loss("undercuts of what is no step between two elements", 1),
         Loss("undercuts that read as those of another step", 1),
