@@ -183,7 +183,12 @@ def test_an_instruction_adds_to_what_is_there_and_changes_nothing_else() -> None
     text = text.replace('<edge id="c-1" src="e"', '<edge id="c-1" src="_2_b"')
     found = read("arggraph", text)
     assert [one.id for one in found.relations] == ["c-1", "3", "e restates 2 b", "again"]
-    for broken in ("[", "[]", '{"nodes": [], "ids": {"e": ""}, "restates": [1, {}], "title": 1}'):
+    for broken in (
+        "[",
+        "[]",
+        '{"nodes": [], "ids": {"e": ""}, "title": 1}',
+        '{"restates": [1, {"premise": [], "target": {}}]}',
+    ):
         own = f'<arggraph id="a"><?argmap {broken}?><edu id="f">F</edu><adu id="e"/>'
         assert read("arggraph", f'{own}<edge id="s" src="f" trg="e" type="seg"/></arggraph>').nodes
 
