@@ -16,7 +16,7 @@ _SIGN: Final = re.compile(
     r"|<[^>\n]{1,500}>|#\([^)]{1,200}\)"
 )
 _CLOSERS: Final = {"<!--": "-->", "/*": "*/"}
-_DATA_END: Final = re.compile(r"\}(?=\s*(?:[^,}\s]|\Z))")
+_DATA_END: Final = re.compile(r"\}(?=\s*(?:[^,}\]\s]|\Z))")
 _FRONT: Final = re.compile(r"===[ \t]*\r?\n([\s\S]*?)(?<=\n)[ \t]*===[ \t]*(?:\r?\n|\Z)")
 _NEVER: Final = -1
 

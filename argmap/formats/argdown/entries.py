@@ -84,7 +84,7 @@ def entry_of(what: Statement | Argument, *, strips_tags: bool) -> Entry:
         own,
         tuple(dict.fromkeys(tag for one in what.members for tag in one.content.tags)),
         label,
-        tuple(one.content.raw or one.content.text for one in defined if one is not label),
+        _others(defined, label),
         place,
         section,
         text if label else what.title if what.is_titled else "",
@@ -92,13 +92,21 @@ def entry_of(what: Statement | Argument, *, strips_tags: bool) -> Entry:
     )
 
 
+def _others(defined: Sequence[Member], label: Member | None) -> tuple[str, ...]:
+    """Return what else stands under a title, each once."""
+    if label is None:
+        return ()
+    told = dict.fromkeys(one.content.text for one in defined if one.content.text)
+    return tuple(text for text in told if text != label.content.text)
+
+
 def _text(label: Member | None, *, strips_tags: bool) -> tuple[str, str]:
     if label is None:
         return "", ""
     content = label.content
     if strips_tags:
-        return content.untagged, content.raw
-    return content.text or content.full, content.raw if content.text else ""
+        return content.untagged, squeezed(content.raw)
+    return content.text or content.full, squeezed(content.raw) if content.text else ""
 
 
 def _place(what: Statement | Argument, defined: Sequence[Member]) -> tuple[Span, int | None]:
@@ -156,3 +164,11 @@ def exact(own: Mapping[str, Json], name: str, native: str, otherwise: str | None
     """Return what argmap kept, where it still is what stands in the file but for blanks."""
     value = own.get(name)
     return value if isinstance(value, str) and squeezed(value) == native else otherwise
+
+
+def title_kept(entry: Entry, own: Mapping[str, Json], given: str) -> str:
+    """Return the title to be kept beside an id; empty where the id says it, or argmap made it."""
+    kept = own.get("title")
+    if isinstance(kept, str):
+        return kept
+    return entry.title if given and entry.title != given else ""

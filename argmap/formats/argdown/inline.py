@@ -130,6 +130,8 @@ class _Reader:
             part.text = " " if found[1] in "\r\n" else found[1]
         elif kind == _BREAK:
             self._end_line(part)
+        elif kind == _MENTION:
+            part.is_marked = True
         elif kind == _LINK:
             part.text, part.is_marked = found[_LINK], True
         elif kind == _TITLE:

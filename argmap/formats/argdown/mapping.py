@@ -7,11 +7,11 @@ from attrs import define, field
 
 from argmap.findings import ArgmapError, Finding
 from argmap.formats.argdown.document import Document
-from argmap.formats.argdown.entries import Entry, Names, entry_of, exact, names_of
+from argmap.formats.argdown.entries import Entry, Names, entry_of, exact, names_of, title_kept
 from argmap.formats.argdown.kept import UnfitError, fields_of, restored
-from argmap.formats.argdown.native import EXPORTED, plain_tags
+from argmap.formats.argdown.native import plain_tags
 from argmap.formats.argdown.relating import Relating, unfit
-from argmap.formats.argdown.values import filled, mapping, with_argdown
+from argmap.formats.argdown.values import filled, items, mapping, with_argdown
 from argmap.model import ArgumentMap, Claim, Evidence, Json, Node, SetAside, Source
 from argmap.text import Span, TextFile
 
@@ -39,8 +39,8 @@ class _Mapper:
         front = dict(self.document.front)
         own = mapping(front.pop("argmap", None))
         strips = mapping(front.get("model")).get("removeTagsFromText") is True
-        if "argmap" in self.document.front:
-            front = {key: value for key, value in front.items() if EXPORTED.get(key) != value}
+        for added in items(own.get("added")):  # settings by which Argdown shows the whole map
+            front.pop(str(added), None)
         title = front.get("title")
         if isinstance(title, str):
             del front["title"]
@@ -104,7 +104,7 @@ class _Mapper:
             "span": entry.place,
         }
         kept = filled(
-            title=entry.title if entry.title != node_id else "",
+            title=title_kept(entry, own, node_id),
             argument=entry.is_argument,
             markup=entry.markup,
             others=list(entry.others),

@@ -8,9 +8,9 @@ from attrs import define, field
 
 from argmap.findings import ArgmapError, Finding, Severity
 from argmap.formats.argdown.document import Bond, Document, End, Link, Step
-from argmap.formats.argdown.entries import Entry, Names, exact
+from argmap.formats.argdown.entries import Entry, Names, exact, title_kept
 from argmap.formats.argdown.kept import UnfitError, fields_of, restored
-from argmap.formats.argdown.values import argmap_part, filled, mapping, with_argdown
+from argmap.formats.argdown.values import argmap_part, filled, items, mapping, with_argdown
 from argmap.formats.problems import damaged, shortened
 from argmap.model import Json, Relation, Stance
 from argmap.text import Span
@@ -79,15 +79,13 @@ class Relating:
         own = argmap_part(step.data or {})
         because = exact(own, "because", entry.native_text, entry.native_text or None)
         kept = filled(
-            title=entry.title if entry.title != given else "",
+            title=title_kept(entry, own, given),
             markup=entry.markup,
             others=list(entry.others),
             tags=list(entry.tags),
             data=entry.data,
             inference=_inference(step),
         )
-        if not given:
-            kept.pop("title", None)
         return {"id": given, "because": because}, kept
 
     def _add_step(
@@ -208,7 +206,7 @@ class Relating:
         """Return the relations in the front matter, and which drawn ones stand for them."""
         gone: set[int] = set()
         kept: list[Relation] = []
-        for one in listed if isinstance(listed, list) else []:
+        for one in items(listed):
             values = mapping(one)
             drawn = values.get("drawn")
             try:
@@ -216,7 +214,7 @@ class Relating:
             except UnfitError as error:
                 self.findings.append(unfit(span, str(error)))
                 continue
-            places = self._places(relation, drawn if isinstance(drawn, list) else [])
+            places = self._places(relation, items(drawn))
             if places is not None:
                 gone.update(places)
                 kept.append(relation)

@@ -10,6 +10,11 @@ def mapping(value: object) -> dict[str, Json]:
     return value if isinstance(value, dict) else {}
 
 
+def items(value: object) -> list[Json]:
+    """Return a value if it is a list, else an empty one."""
+    return value if isinstance(value, list) else []
+
+
 def argmap_part(data: Mapping[str, Json]) -> dict[str, Json]:
     """Return what argmap kept in the data of a statement, an argument or an inference."""
     return mapping(data.get("argmap"))
@@ -23,6 +28,9 @@ def filled(**fields: Json) -> dict[str, Json]:
 def with_argdown(others: object, kept: dict[str, Json]) -> Data:
     """Return data of other formats with those of Argdown, if there are any."""
     data = dict(others) if isinstance(others, Mapping) else {}
+    more = data.get("argdown")
+    if isinstance(more, dict):
+        kept = {**kept, **more}
     return {**data, "argdown": kept} if kept else data or NO_DATA
 
 
