@@ -22,6 +22,7 @@ _SIGN: Final = re.compile(
     r"|(\*+|_+)"
     rf"|({'|'.join(map(re.escape, sorted(SHORTCODES, key=len, reverse=True)))})"
 )
+_BLANKS: Final = " \t\r\n"
 _PLAIN: Final = re.compile(r"[\\\n\[\]<#@{*_.:]")
 _ESCAPE, _BREAK, _LINK, _MENTION, _TITLE, _TAGGED, _LONG_TAG, _SHORT_TAG, _DATA, _RANGE, _CODE = (
     range(1, 12)
@@ -82,7 +83,7 @@ def read_inline(
         alone: whether there may be data and no text.
     """
     if _PLAIN.search(text) is None:
-        plain = text.strip(" \t\r\n")
+        plain = text.strip(_BLANKS)
         return Inline(plain, plain, full=plain)
     return _Reader(text, block_at, alone).read()
 
@@ -208,7 +209,7 @@ class _Reader:
         for nth, block in self.blocks:
             part = self.parts[nth]
             rest = self.parts[nth + 1 :]
-            if data is None and (nth or self.alone) and not any(one.text.strip() for one in rest):
+            if data is None and (nth or self.alone) and not any(one.text.strip(_BLANKS) for one in rest):
                 data = block.value
                 part.text = ""
                 continue
@@ -227,22 +228,22 @@ class _Reader:
     def _whole(self, data: dict[str, Json] | None) -> Inline:
         parts = [part for part in self.parts if not part.is_data]
         last = len(parts)
-        while last and (parts[last - 1].tag or not parts[last - 1].text.strip()):
+        while last and (parts[last - 1].tag or not parts[last - 1].text.strip(_BLANKS)):
             last -= 1
         kept = parts[:last]
         raw = ""
         if any(part.is_marked for part in kept):
             closing = next((p for p in parts[last:] if p.tag), None)
             end = closing.start if closing else self._end_of(kept, parts)
-            raw = self.text[: end].strip(" \t\r\n")
+            raw = self.text[: end].strip(_BLANKS)
         return Inline(
-            "".join(part.text for part in kept).strip(" \t\r\n"),
-            "".join(part.text for part in kept if not part.tag).strip(" \t\r\n"),
+            "".join(part.text for part in kept).strip(_BLANKS),
+            "".join(part.text for part in kept if not part.tag).strip(_BLANKS),
             tuple(dict.fromkeys(part.tag for part in parts if part.tag)),
             data,
             raw,
             tuple(self.remarks),
-            "".join(part.text for part in parts).strip(" \t\r\n"),
+            "".join(part.text for part in parts).strip(_BLANKS),
         )
 
     def _end_of(self, kept: list[_Part], parts: list[_Part]) -> int:

@@ -16,6 +16,7 @@ _NO_RULE: Final = re.compile(r"[\\\[\]<>#@{}*_\n\r]|--|//|/\*|-\Z")
 _NOT_IN_TITLE: Final = re.compile(r"[\[\]<>\n\r\t(){}\\]+")
 _CODE: Final = re.compile("|".join(map(re.escape, SHORTCODES)))
 _SHORT_TAG: Final = re.compile(r"[A-Za-z0-9_-]+")
+_NOT_IN_TAG: Final = frozenset(")[]<>{}\\")
 _LONGEST_TAG: Final = 200
 _LONGEST_TITLE: Final = 200
 
@@ -74,7 +75,7 @@ def plain_tags(tags: Iterable[str]) -> tuple[str, ...]:
 def is_plain_tag(tag: str) -> bool:
     """Say whether Argdown can hold a tag as it is."""
     is_short = 0 < len(tag) <= _LONGEST_TAG
-    return is_short and ")" not in tag and " ".join(tag.split()) == tag and tag.isprintable()
+    return is_short and not _NOT_IN_TAG & set(tag) and " ".join(tag.split()) == tag and tag.isprintable()
 
 
 def written_tag(tag: str) -> str:

@@ -76,11 +76,11 @@ class _Writer:
         if data:
             own["data"] = data
         added = {name: one for name, one in EXPORTED.items() if name not in plain}
-        own["added"] = list(added)
-        own["relations"] = [
+        listed: list[Json] = [
             {**_relation(one), **filled(drawn=list(drawn))} for one, drawn in self.plan.listed
         ]
-        plain = {**plain, **added, "argmap": filled(**own)}
+        own.update(filled(added=list(added), relations=listed))
+        plain = {**plain, **added, "argmap": own}
         lines += [f"{_key(name)}: {_json(one)}" for name, one in plain.items()]
         return "\n".join(("===", *lines, "==="))
 
