@@ -87,23 +87,20 @@ class _Builder:
         for remark in blocks.remarks:
             self._tell(remark, 0)
         return Document(
-            tuple(Statement(one.title, one.is_titled, tuple(one.members)) for one in self.statements),
             tuple(
-                Argument(
-                    one.title,
-                    one.is_titled,
-                    tuple(one.members),
-                    tuple(one.steps),
-                    one.section,
-                    one.span,
-                )
-                for one in self.arguments
+                Statement(one.title, one.is_titled, tuple(one.members)) for one in self.statements
             ),
+            tuple(self._argument(one) for one in self.arguments),
             tuple(self._settled(is_strict=_is_strict(front))),
             tuple(self.headings),
             front,
             tuple(sorted(self.findings, key=_place)),
         )
+
+    def _argument(self, one: "_Entry") -> Argument:
+        span = one.span or self.span(0, 0)
+        members, steps = tuple(one.members), tuple(one.steps)
+        return Argument(one.title, one.is_titled, members, steps, one.section, span)
 
     def _front(self) -> dict[str, Json]:
         if self.cleaned.front is None:
@@ -200,7 +197,9 @@ class _Builder:
         if not defines or (title and goes_on):
             return
         message = f"the text of '{shortened(title)}' is missing" if title else "a text is missing"
-        advice = "write it, or drop the ':' to refer to what stands elsewhere" if title else "write it"
+        advice = (
+            "write it, or drop the ':' to refer to what stands elsewhere" if title else "write it"
+        )
         self._tell(Remark(start, end, message, advice), 0)
 
     def _title(self, start: int, end: int) -> tuple[str, int, bool]:
@@ -253,6 +252,10 @@ class _Builder:
             if bond is Bond.UNDERCUT and target.kind == "argument":
                 steps = self.arguments[target.number].steps
                 target = End("inference", target.number, len(steps) - 1) if steps else target
+            if target.kind == "inference":
+                target = self._inference(target)
+            if target.kind == "argument" and not self.arguments[target.number].members:
+                continue
             both = source.kind == target.kind == "statement"
             if is_strict and both:
                 bond = _STRICT.get(bond, bond)
@@ -263,6 +266,14 @@ class _Builder:
                 continue
             seen.add(key)
             yield Link(bond, source, target, link.span)
+
+    def _inference(self, target: End) -> End:
+        """Return an inference, or what stands for it where it has no conclusion."""
+        steps = len(self.arguments[target.number].steps)
+        if target.step < steps:
+            return target
+        last = End("inference", target.number, steps - 1)
+        return last if steps else End("argument", target.number)
 
     def _start(self, source: End) -> End:
         if source.kind == "argument" and (steps := self.arguments[source.number].steps):
@@ -351,7 +362,9 @@ class Tree:
         else:
             source, target = child, parent
         if bond is Bond.CONTRADICTORY and "argument" in {parent.kind, child.kind}:
-            builder.remark(item, "'><' relates to an argument", "only statements contradict; write '-'")
+            builder.remark(
+                item, "'><' relates to an argument", "only statements contradict; write '-'"
+            )
             bond = Bond.ATTACK
         builder.links.append(Link(bond, source, target, builder.span(item.start, item.end)))
 

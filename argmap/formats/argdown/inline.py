@@ -10,10 +10,12 @@ from argmap.formats.argdown.cleaning import Block
 from argmap.formats.argdown.shortcodes import SHORTCODES
 from argmap.model import Json
 
-_TAG: Final = r"#\(([^)]{1,200})\)|#([A-Za-z0-9_\-^`\[\]\\\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]+)"
+_TAG: Final = (
+    r"#\(([^)]{1,200})\)|#([A-Za-z0-9_\-^`\[\]\\\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]+)"
+)
 _SIGN: Final = re.compile(
     r"\\([\s\S])"
-    r"|(\n[ \t\r\n]*)"
+    r"|([\n\r][ \t\r\n]*)"
     r"|\[([^\]\n]{1,500})\]\([^)\n]{1,2000}\)"
     r"|(@\[[^\]\n]{1,500}\]|@<[^>\n]{1,500}>)"
     r"|(\[(?!-)[^\]\n]{1,500}\]|<(?!-)[^>\n]{1,500}>)"
@@ -23,10 +25,13 @@ _SIGN: Final = re.compile(
     rf"|({'|'.join(map(re.escape, sorted(SHORTCODES, key=len, reverse=True)))})"
 )
 _BLANKS: Final = " \t\r\n"
-_PLAIN: Final = re.compile(r"[\\\n\[\]<#@{*_.:]")
+_PLAIN: Final = re.compile(r"[\\\n\r\[\]<#@{*_.:]")
 _ESCAPE, _BREAK, _LINK, _MENTION, _TITLE, _TAGGED, _LONG_TAG, _SHORT_TAG, _DATA, _RANGE, _CODE = (
     range(1, 12)
 )
+
+
+_RANGES: Final = {1: "italics"}
 
 
 @frozen
@@ -198,7 +203,7 @@ class _Reader:
                 Remark(
                     part.start,
                     part.end,
-                    f"'{sign}' begins {'italics' if len(sign) == 1 else 'bold text'} without an end",
+                    f"'{sign}' begins {_RANGES.get(len(sign), 'bold text')} without an end",
                     f"end it, or write '\\{sign[0]}' for the sign itself; argmap took it for text",
                 )
             )
@@ -209,7 +214,11 @@ class _Reader:
         for nth, block in self.blocks:
             part = self.parts[nth]
             rest = self.parts[nth + 1 :]
-            if data is None and (nth or self.alone) and not any(one.text.strip(_BLANKS) for one in rest):
+            if (
+                data is None
+                and (nth or self.alone)
+                and not any(one.text.strip(_BLANKS) for one in rest)
+            ):
                 data = block.value
                 part.text = ""
                 continue
@@ -235,7 +244,7 @@ class _Reader:
         if any(part.is_marked for part in kept):
             closing = next((p for p in parts[last:] if p.tag), None)
             end = closing.start if closing else self._end_of(kept, parts)
-            raw = self.text[: end].strip(_BLANKS)
+            raw = self.text[:end].strip(_BLANKS)
         return Inline(
             "".join(part.text for part in kept).strip(_BLANKS),
             "".join(part.text for part in kept if not part.tag).strip(_BLANKS),

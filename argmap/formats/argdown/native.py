@@ -10,6 +10,7 @@ from argmap.formats.ids import slug
 from argmap.model import Json
 
 _BREAK: Final = re.compile(r"[ \t\r]*[\n\r][ \t\r\n]*")
+_LIGHT: Final = re.compile(r"[\\\[\]<>{}#@*_]|/(?=[/*])|(?<=/)/|[.:](?=[^\s.:]{1,14}[.:])")
 _USABLE: Final = re.compile(r"\w[\w.-]*")
 _SPECIAL: Final = re.compile(r"([!-/:-@\[-`{-~])")
 _NO_RULE: Final = re.compile(r"[\\\[\]<>#@{}*_\n\r]|--|//|/\*|-\Z")
@@ -44,11 +45,6 @@ def lightly_escaped(text: str) -> str:
     return _LIGHT.sub(r"\\\g<0>", text)
 
 
-_LIGHT: Final = re.compile(
-    r"[\\\[\]<>{}#@*_]|/(?=[/*])|(?<=[/])/|^(?:[-+]|(?=\())|^=|(?<=^[0-9])\.|[.:](?=[^\s.:]{1,14}[.:])"
-)
-
-
 def id_of_title(title: str) -> str:
     """Return the id that a title gives; it may be empty."""
     return title if is_usable_id(title) else slug(title)
@@ -75,7 +71,12 @@ def plain_tags(tags: Iterable[str]) -> tuple[str, ...]:
 def is_plain_tag(tag: str) -> bool:
     """Say whether Argdown can hold a tag as it is."""
     is_short = 0 < len(tag) <= _LONGEST_TAG
-    return is_short and not _NOT_IN_TAG & set(tag) and " ".join(tag.split()) == tag and tag.isprintable()
+    return (
+        is_short
+        and not _NOT_IN_TAG & set(tag)
+        and " ".join(tag.split()) == tag
+        and tag.isprintable()
+    )
 
 
 def written_tag(tag: str) -> str:
