@@ -7,6 +7,7 @@ from typing import Final
 from attrs import define, field, frozen
 
 from argmap.formats.argdown.cleaning import Block
+from argmap.formats.argdown.joining import joined
 from argmap.formats.argdown.shortcodes import SHORTCODES
 from argmap.model import Json
 
@@ -25,7 +26,7 @@ _SIGN: Final = re.compile(
     rf"|({'|'.join(map(re.escape, sorted(SHORTCODES, key=len, reverse=True)))})"
 )
 _BLANKS: Final = " \t\r\n"
-_PLAIN: Final = re.compile(r"[\\\n\r\[\]<#@{*_.:]")
+_SIGNS: Final = re.compile(r"[\\\[\]<#@{*_]|[.:](?=[^\s]{1,14}[.:])")
 _ESCAPE, _BREAK, _LINK, _MENTION, _TITLE, _TAGGED, _LONG_TAG, _SHORT_TAG, _DATA, _RANGE, _CODE = (
     range(1, 12)
 )
@@ -77,6 +78,9 @@ class Inline:
     full: str = ""
 
 
+_NOTHING: Final = Inline("", "")
+
+
 def read_inline(
     text: str, block_at: Callable[[int], Block | None], *, alone: bool = False
 ) -> Inline:
@@ -87,8 +91,10 @@ def read_inline(
         block_at: gives the data whose brace stands at an offset of the text.
         alone: whether there may be data and no text.
     """
-    if _PLAIN.search(text) is None:
-        plain = text.strip(_BLANKS)
+    if not text:
+        return _NOTHING
+    if _SIGNS.search(text) is None:
+        plain = joined(text)
         return Inline(plain, plain, full=plain)
     return _Reader(text, block_at, alone).read()
 

@@ -40,6 +40,8 @@ class Places:
 
     def piece(self, offset: int) -> Piece:
         """Return the stretch that an offset is in."""
+        if len(self.pieces) == 1:
+            return self.pieces[0]
         return self.pieces[bisect_right(self._starts, offset) - 1]
 
     def span(self, start: int, end: int) -> Span:
