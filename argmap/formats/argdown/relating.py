@@ -137,10 +137,15 @@ class Relating:
         """The one relation that each argument is the reason of."""
         waiting: dict[int, list[Link]] = {}
         for link in links:
-            if self._waits(link, leaving):
+            relation: Relation | None = None
+            if not self._waits(link, leaving):
+                relation = self._drawn_as(link)
+            elif (reason := relations.get(link.target.number)) is not None:
+                relation = self._of_link(link, Stance.UNDERCUTS, reason.id)
+            else:
                 waiting.setdefault(link.target.number, []).append(link)
-                continue
-            self._settle(self._drawn_as(link), link, leaving, relations, waiting)
+            if relation is not None:
+                self._settle(relation, link, leaving, relations, waiting)
         for left in [one for several in waiting.values() for one in several]:
             self._add(self._of_link(left, Stance.CONTRASTS, self._end(left.target), "undercut"))
 
