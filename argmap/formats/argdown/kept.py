@@ -81,7 +81,7 @@ def _plain(value: object) -> Json:
         return [_plain(one) for one in value]
     if isinstance(value, Mapping):
         return dict(value)
-    if isinstance(value, Passage | Waiver):
+    if isinstance(value, Passage | Waiver | Source | SetAside):
         return kept(value)
     return value.isoformat() if isinstance(value, date) else str(value)
 
@@ -91,7 +91,7 @@ def _made(name: str, value: Json) -> object:
         return None
     try:
         return _MAKERS.get(name, _text)(value)
-    except (ArgmapError, ValueError) as error:
+    except (ArgmapError, ValueError, UnfitError) as error:
         message = f"'{name}': {error}"
         raise UnfitError(message) from None
 

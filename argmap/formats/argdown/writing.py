@@ -29,6 +29,7 @@ from argmap.model import ArgumentMap, Evidence, Json, Node, Relation
 from argmap.text import TextFile
 
 _TITLE: Final = re.compile(r"[^\[\]<>\n\r\t-][^\[\]<>\n\r\t]{0,199}")
+_CLOSERS: Final = ". ]) >"
 _DEEPEST: Final = 100
 _KEY: Final = re.compile(r"[A-Za-z_][\w-]*")
 _NO_JSON: Final = re.compile("[}\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -346,12 +347,13 @@ def _markup(markup: Json, text: str) -> str:
 
 
 def _reads_as(written: str, text: str) -> bool:
-    file = TextFile("", f"x{written}x")
+    """Say whether what is written reads as a text, whatever stands behind it."""
+    file = TextFile("", f"{written}{_CLOSERS} }} */ -->\n")
     cleaned = clean(file.text, Places([Piece(0, file, 0)]))
     if cleaned.text != file.text or cleaned.data or cleaned.troubles or "@include(" in written:
         return False
-    read = read_inline(f"{written}.", lambda _offset: None)
-    return read.text == f"{text}." and not read.remarks and not read.tags
+    read = read_inline(f"{written}{_CLOSERS}", lambda _offset: None)
+    return read.text == f"{text}{_CLOSERS}" and not read.remarks and not read.tags
 
 
 def _heading(heading: Mapping[str, Json]) -> str:
