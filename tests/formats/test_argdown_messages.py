@@ -26,7 +26,8 @@ def test_what_was_meant_as_text_is_kept_as_text(text: str, message: str) -> None
     assert [one.text for one in the_map.nodes] == [" ".join(text.split())]
 
 
-_MENDED = (
+_KEPT_BADLY = "what argmap kept here cannot be used"
+_MENDED: tuple[tuple[str, str, list[str]], ...] = (
     ("a\n+ b", "2:1 warning '+' stands at the beginning of its line", ["b supports a"]),
     (
         "a\n    + b\n  + c",
@@ -101,8 +102,7 @@ _MENDED = (
     ),
     (
         '[A]: x {"argmap": {"confidence": 7}}',
-        "1:1 error what argmap kept here cannot be used: confidence of a Claim goes from 0 to 1,"
-        " not 7",
+        f"1:1 error {_KEPT_BADLY}: confidence of a Claim goes from 0 to 1, not 7",
         [],
     ),
     (

@@ -40,10 +40,10 @@ again.
 
 Writing: each claim is a statement with its id or title, each relation is drawn below what it aims
 at, and one with several premises, a name, a scheme or a warrant is an argument with premises and a
-conclusion. What Argdown has no place for (sources and passages, types, confidence, evidence as such)
-stands in data under `argmap`, and relations that it cannot draw are listed in the front matter, so
-that reading gives the same map. Texts on several lines are shown on one. Of an empty map Argdown
-itself says that it is no document.
+conclusion. What Argdown has no place for (sources and passages, types, confidence, and that a node
+is evidence) stands in data under `argmap`, and relations that it cannot draw are listed in the
+front matter, so that reading gives the same map. Texts on several lines are shown on one. Of an
+empty map Argdown itself says that it is no document.
 """
 
 from argmap.findings import Finding
