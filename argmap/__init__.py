@@ -7,6 +7,7 @@
     for finding in argmap.check(the_map, findings, texts=texts):
         print(finding.span, finding.message)
     svg = argmap.render(the_map)
+    viewer = argmap.view(the_map)  # to walk about in; a notebook shows it, and viewer.page is HTML
 
 A map can be built in Python as well:
 
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
         UnknownIdError,
         UsageError,
     )
+    from argmap.formats import FORMATS, Format, Loss, Written, format_named
     from argmap.graph import to_networkx
     from argmap.model import (
         CLAIM_TYPES,
@@ -65,11 +67,13 @@ if TYPE_CHECKING:
     from argmap.project import dumps, load, loads, save
     from argmap.project.source_texts import texts_of
     from argmap.render import render
+    from argmap.render.viewer import Viewer, view
     from argmap.text import Span, TextFile
 
 __all__ = [
     "CLAIM_TYPES",
     "EVIDENCE_TYPES",
+    "FORMATS",
     "RULES",
     "ArgmapError",
     "ArgumentMap",
@@ -82,7 +86,9 @@ __all__ = [
     "Extent",
     "Finding",
     "Fix",
+    "Format",
     "InvalidValueError",
+    "Loss",
     "NoText",
     "Node",
     "Note",
@@ -102,7 +108,9 @@ __all__ = [
     "TextFile",
     "UnknownIdError",
     "UsageError",
+    "Viewer",
     "Waiver",
+    "Written",
     "__version__",
     "assess",
     "check",
@@ -110,6 +118,7 @@ __all__ = [
     "dumps",
     "examine",
     "find",
+    "format_named",
     "load",
     "loads",
     "plain_source",
@@ -117,6 +126,7 @@ __all__ = [
     "save",
     "texts_of",
     "to_networkx",
+    "view",
 ]
 
 _OWNERS: Final = {
@@ -135,6 +145,7 @@ _OWNERS: Final = {
         "UnknownIdError",
         "UsageError",
     ),
+    "argmap.formats": ("FORMATS", "Format", "Loss", "Written", "format_named"),
     "argmap.graph": ("to_networkx",),
     "argmap.model": (
         "CLAIM_TYPES",
@@ -156,6 +167,7 @@ _OWNERS: Final = {
     "argmap.project": ("dumps", "load", "loads", "save"),
     "argmap.project.source_texts": ("texts_of",),
     "argmap.render": ("render",),
+    "argmap.render.viewer": ("Viewer", "view"),
     "argmap.text": ("Span", "TextFile"),
 }
 """The modules that the public names come from; the imports above say the same to type checkers."""

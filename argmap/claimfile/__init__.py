@@ -1,5 +1,6 @@
 """The native format: claim files in YAML, read strictly and written canonically."""
 
+from argmap.claimfile.as_json import write_json
 from argmap.claimfile.format import format_text
 from argmap.claimfile.placing import in_written_order
 from argmap.claimfile.read import read
@@ -17,4 +18,5 @@ __all__ = [
     "with_passages",
     "write",
     "write_cites",
+    "write_json",
 ]

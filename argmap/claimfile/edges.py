@@ -163,6 +163,7 @@ def _relation(
         scheme=record.text("scheme"),
         because=record.text("because"),
         strength=record.degree("strength"),
+        data=record.data(),
         span=span,
         spans=spans,
     )

@@ -6,27 +6,34 @@ from typing import Final
 from attrs import evolve
 
 from argmap.claimfile.entries import Block, Entry
-from argmap.claimfile.keys import FILE, TABLES, Key, Kind
+from argmap.claimfile.keys import FILE, TABLES, Key, Kind, Table
 from argmap.claimfile.scalars import INDENT, block, one_line
 from argmap.claimfile.tree import Scalar
 
 WIDTH: Final = 100
 """A list or mapping stands on one line where that has at most this many characters."""
 
-_LONGEST_KEY: Final = 1000  # libyaml looks 1024 characters ahead for the colon of a key
+LONGEST_KEY: Final = 1000  # libyaml looks 1024 characters ahead for the colon of a key
 _UNKNOWN: Final = Key("", Kind.TEXT, "")
 _LINKED: Final = Key("", Kind.NAMES, "")
 _RELATIONS: Final = frozenset({Kind.PREMISES, Kind.TARGETS})
-_SMALL: Final = frozenset({"passage", "waiver", "sentence set aside"})
+_SMALL: Final = frozenset(
+    {"passage", "waiver", "sentence set aside", "step seen", "flag", "resolution"}
+)
 
 
-def emit(top: Block) -> str:
-    """Return the text of a claim file, with LF at the end of each line."""
+def emit(top: Block, table: Table = FILE) -> str:
+    """Return the text of a claim file, with LF at the end of each line.
+
+    Args:
+        top: what stands in it.
+        table: its keys, if it is another file than one of claims; then no lines are between them.
+    """
     lines: list[str] = []
     for entry in top.entries:
-        if lines:
+        if lines and table is FILE:
             lines.append("")
-        lines.extend(_lines(entry, FILE.by_name.get(entry.name, _UNKNOWN), ""))
+        lines.extend(_lines(entry, table.by_name.get(entry.name, _UNKNOWN), ""))
     if top.foot:
         lines.extend(("", *top.foot) if lines else top.foot)
     return "".join(f"{line}\n" for line in lines)
@@ -40,7 +47,7 @@ def _lines(entry: Entry, key: Key, indent: str) -> Iterator[str]:
     if entry.key is not None:
         name = one_line(entry.key.text, entry.key.style)
         head = f"{name}:"
-        if len(name) > _LONGEST_KEY:
+        if len(name) > LONGEST_KEY:
             yield f"{indent}? {name}"
             head = ":"
     if isinstance(entry.value, Scalar):
@@ -133,7 +140,7 @@ def _below(value: Block, key: Key, indent: str) -> Iterator[str]:
 def _flow(value: Block, key: Key) -> str | None:
     """Return a list or mapping on one line; None where it is to stand on several."""
     is_small = (
-        key.kind in {Kind.NAMES, Kind.WORDS}
+        key.kind in {Kind.NAMES, Kind.WORDS, Kind.DATA}
         or (value.is_mapping and key.table in _SMALL)
         or (key.kind is Kind.NODES and not value.is_mapping)  # paths of bibliographies
     )
@@ -177,6 +184,8 @@ def _inner(entry: Entry, outer: Key) -> Key:
         if outer.kind in _RELATIONS:
             is_linked = isinstance(entry.value, Block) and not entry.value.is_mapping
             return _LINKED if is_linked else Key("", Kind.FIELDS, "", table=outer.table)
+        return outer
+    if outer.kind is Kind.DATA:
         return outer
     if outer.kind is Kind.NODES:
         return Key(entry.name, Kind.FIELDS, "", table=outer.table)

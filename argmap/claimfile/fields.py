@@ -5,13 +5,14 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
+from argmap.claimfile.foreign import fields_of_json
 from argmap.claimfile.keys import TREES, Key, Kind, Table
 from argmap.claimfile.mending import mended_word
 from argmap.claimfile.problems import listed, shortened, unknown_field
 from argmap.claimfile.reading import Owner, Reading, Record
 from argmap.claimfile.tree import Items, Pair, Pairs, Scalar, Value
 from argmap.findings import Fix, InvalidValueError
-from argmap.model import Extent, Stance
+from argmap.model import Extent, Json, Stance
 from argmap.nearest import is_slip, nearest
 from argmap.text import Span
 
@@ -284,6 +285,14 @@ def _words(reading: Reading, owner: Owner, key: Key, value: Value) -> tuple[Scal
     return tuple(words) or None
 
 
+def _data(reading: Reading, owner: Owner, key: Key, value: Value) -> dict[str, Json] | None:
+    if isinstance(value, Pairs):
+        return fields_of_json(value)
+    advice = f"write `{key.name}:` with the name of a format below it"
+    _refuse_shape(reading, owner, key, value, "a mapping", advice)
+    return None
+
+
 def _refuse_shape(
     reading: Reading, owner: Owner, key: Key, value: Value, wanted: str, advice: str
 ) -> None:
@@ -323,4 +332,5 @@ _FIELDS: Final[dict[Kind, _Field]] = {
     Kind.NAME: _name,
     Kind.NAMES: _names,
     Kind.WORDS: _words,
+    Kind.DATA: _data,
 }

@@ -1,92 +1,12 @@
 """The keys of a claim file: the one table that reader, writer, formatter and schema follow."""
 
-from enum import Enum, auto
-from functools import cached_property
 from typing import Final
 
-from attrs import field, frozen
-
+from argmap.claimfile.key import TREES, Key, Kind, Table
+from argmap.claimfile.review_keys import REVIEW_TABLES
 from argmap.model import Stance
 
-
-class Kind(Enum):
-    """What may stand behind a key."""
-
-    TEXT = auto()
-    TYPE = auto()  # a text of a list that depends on the node
-    STANCE = auto()
-    REASON = auto()  # a text that says why; a bare `true` does not
-    FLAG = auto()
-    DEGREE = auto()  # a number from 0 to 1
-    DATE = auto()  # a day
-    EXTENT = auto()  # a number from 1, or a range
-    NAME = auto()  # an id
-    NAMES = auto()  # ids that belong together, or one
-    WORDS = auto()  # a list of texts, or one
-    FIELDS = auto()  # one mapping of the table
-    RECORDS = auto()  # a list of mappings of the table, or one
-    PASSAGES = auto()  # the same, and the id of a source stands for a whole passage
-    PREMISES = auto()  # relations, written at their target
-    TARGETS = auto()  # relations, written at their premise
-    NODES = auto()  # ids, each with a mapping of the table
-
-
-TREES: Final = frozenset(
-    {Kind.FIELDS, Kind.RECORDS, Kind.PASSAGES, Kind.PREMISES, Kind.TARGETS, Kind.NODES}
-)
-"""What is more than texts, numbers and lists of these."""
-
-
-@frozen
-class Key:
-    """One key of a mapping.
-
-    Attributes:
-        name: as it is written.
-        kind: what stands behind it.
-        about: what it is for, as editors show it.
-        required: whether it must be there and not be empty.
-        table: the name of the table of the mappings behind it.
-        stance: of the relations behind it.
-        suffixes: how the files end whose paths may stand behind it instead.
-    """
-
-    name: str
-    kind: Kind
-    about: str
-    required: bool = field(default=False, kw_only=True)
-    table: str = field(default="", kw_only=True)
-    stance: Stance | None = field(default=None, kw_only=True)
-    suffixes: tuple[str, ...] = field(default=(), kw_only=True)
-
-
-@frozen
-class Table:
-    """The keys of one sort of mapping, in the order in which they are written.
-
-    Attributes:
-        name: what such a mapping is, such as `claim`.
-        keys: its keys.
-    """
-
-    name: str
-    keys: tuple[Key, ...]
-
-    @cached_property
-    def by_name(self) -> dict[str, Key]:
-        """The keys by their names."""
-        return {key.name: key for key in self.keys}
-
-    @cached_property
-    def required(self) -> tuple[Key, ...]:
-        """The keys that must be there."""
-        return tuple(key for key in self.keys if key.required)
-
-    @cached_property
-    def rank(self) -> dict[str, int]:
-        """The place of each key."""
-        return {key.name: rank for rank, key in enumerate(self.keys)}
-
+__all__ = ["BIBLIOGRAPHIES", "FILE", "NODE_BLOCKS", "TABLES", "TREES", "Key", "Kind", "Table"]
 
 BIBLIOGRAPHIES: Final = (".bib", ".json")
 """How the names of bibliographies end, in any case: BibTeX and CSL-JSON."""
@@ -143,12 +63,15 @@ _RELATIONS_OF_A_NODE: Final = (
     ),
 )
 
+_DATA: Final = Key("data", Kind.DATA, "What other tools keep with it, by format.")
+
 _REMARKS_ON_A_NODE: Final = (
     Key("confidence", Kind.DEGREE, "How sure the author is, from 0 to 1."),
     Key("tags", Kind.WORDS, "Words to find it by."),
     Key("note", Kind.TEXT, "Remarks for editors."),
     Key("aliases", Kind.WORDS, "Ids that it had before; references by them still work."),
     Key("waive", Kind.RECORDS, "Rules that do not apply to it for a time.", table="waiver"),
+    _DATA,
 )
 
 _FIELDS_OF_A_RELATION: Final = (
@@ -156,6 +79,7 @@ _FIELDS_OF_A_RELATION: Final = (
     Key("scheme", Kind.TEXT, "The argumentation scheme that the step follows, such as analogy."),
     Key("because", Kind.TEXT, "Why the premises bear on the target."),
     Key("strength", Kind.DEGREE, "How much the step carries, from 0 to 1."),
+    _DATA,
     Key(
         "undercut",
         Kind.PREMISES,
@@ -179,6 +103,7 @@ _PLACE_IN_A_SOURCE: Final = (
 TABLES: Final = {
     table.name: table
     for table in (
+        *REVIEW_TABLES,
         Table(
             "claim file",
             (
@@ -214,6 +139,7 @@ TABLES: Final = {
                 Key("language", Kind.TEXT, "Language of the map, as in BCP 47: en, pt-BR."),
                 Key("description", Kind.TEXT, "What the map is about."),
                 Key("note", Kind.TEXT, "Remarks for editors."),
+                _DATA,
             ),
         ),
         Table(
@@ -231,6 +157,7 @@ TABLES: Final = {
                 Key("type", Kind.TEXT, "What kind of publication it is."),
                 _LANGUAGE,
                 Key("retracted", Kind.REASON, "Why it was taken back."),
+                _DATA,
             ),
         ),
         Table(

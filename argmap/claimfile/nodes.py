@@ -35,6 +35,7 @@ def read_claim(reading: Reading, name: Scalar, value: Value) -> Claim:
         note=record.text("note"),
         aliases=record.words("aliases"),
         waivers=waived,
+        data=record.data(),
         span=owner.span,
         spans=record.spans,
     )
@@ -58,6 +59,7 @@ def read_evidence(reading: Reading, name: Scalar, value: Value) -> Evidence:
         note=record.text("note"),
         aliases=record.words("aliases"),
         waivers=waived,
+        data=record.data(),
         span=owner.span,
         spans=record.spans,
     )

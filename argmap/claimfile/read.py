@@ -111,6 +111,7 @@ def _read_map(reading: Reading, parts: _Parts, written: Scalar, value: Value) ->
         language=record.text("language"),
         description=record.text("description"),
         note=record.text("note"),
+        data=record.data(),
         span=span,
         spans=record.spans,
     )

@@ -6,7 +6,7 @@ from attrs import define, field
 
 from argmap.claimfile.problems import invalid_field, shortened
 from argmap.claimfile.tree import Pair, Scalar, Value
-from argmap.model import Relation
+from argmap.model import NO_DATA, Data, Relation
 from argmap.text import Span, TextFile
 
 if TYPE_CHECKING:
@@ -75,6 +75,11 @@ class Record:
         """Return the number of a key."""
         value = self.values.get(name)
         return value if isinstance(value, float) else None
+
+    def data(self) -> Data:
+        """Return what other tools keep."""
+        value = self.values.get("data")
+        return value if isinstance(value, dict) else NO_DATA
 
     def below(self, name: str) -> list[Value]:
         """Return the trees of a key, more than one if it is written more than once."""

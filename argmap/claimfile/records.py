@@ -37,6 +37,7 @@ def source(reading: Reading, name: Scalar, value: Value) -> Source:
         type=record.text("type"),
         language=record.text("language"),
         retracted=record.text("retracted"),
+        data=record.data(),
         span=span,
         spans=record.spans,
     )

@@ -86,7 +86,7 @@ class _Joining:
         premises = tuple(names.get(premise, premise) for premise in relation.premises)
         target = names.get(relation.target, relation.target)
         if relation.stance is Stance.UNDERCUTS and target not in self._ids:
-            target = _with_ids(target, names)
+            target = with_ids(target, names)
             target = names.get(target, target)
         if premises == relation.premises and target == relation.target:
             return relation
@@ -122,6 +122,7 @@ class _Joining:
             ("scheme", one.scheme, other.scheme),
             ("because", one.because, other.because),
             ("strength", one.strength, other.strength),
+            ("data", one.data or None, other.data or None),
         ):
             if first is not None and second is not None and first != second:
                 message = f"'{shortened(name)}' has two values of '{field}'"
@@ -141,6 +142,7 @@ class _Joining:
             scheme=other.scheme if one.scheme is None else one.scheme,
             because=other.because if one.because is None else one.because,
             strength=other.strength if one.strength is None else one.strength,
+            data=one.data or other.data,
             spans={**other.spans, **one.spans},
         )
 
@@ -149,7 +151,7 @@ def _ends(relation: Relation) -> _Ends:
     return relation.stance, frozenset(relation.premises), relation.target
 
 
-def _with_ids(text: str, names: Mapping[str, str]) -> str:
+def with_ids(text: str, names: Mapping[str, str]) -> str:
     """Return an id that is made from ends, with ids for aliases; any other text as it is."""
     places = [(text.find(f" {stance} "), stance) for stance in Stance]
     found = [(place, stance) for place, stance in places if place > 0]

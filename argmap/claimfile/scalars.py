@@ -15,6 +15,7 @@ _PRINTABLE: Final = (
 _ON_ONE_LINE: Final = re.compile(f"[{_PRINTABLE}]*")
 _ON_LINES: Final = re.compile(f"[\t\n{_PRINTABLE}]*")
 _UNSAFE_IN_QUOTES: Final = re.compile(f'[^{_PRINTABLE}]|["\\\\]')
+_UNSAFE_IN_JSON: Final = re.compile(f"[^\n{_PRINTABLE}]")
 _START_OF_PLAIN: Final = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`.]|-(?=\w)|\.(?!\.\.)")
 _END_OF_PLAIN: Final = re.compile(r": |:$| #|\s$")
 _FLOW_SIGNS: Final = re.compile(r"[,\[\]{}?]|:(?=[,\[\]{}])")
@@ -89,6 +90,11 @@ def block(text: str, style: str = "") -> tuple[str, list[str]] | None:
     ):
         return None
     return ("|" if text.endswith("\n") else "|-"), lines
+
+
+def escaped_in_json(text: str) -> str:
+    """Return a text of JSON with all characters escaped that YAML does not take as they are."""
+    return _UNSAFE_IN_JSON.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
 
 
 def _is_plain(text: str, *, in_flow: bool) -> bool:

@@ -21,7 +21,14 @@ _NOT_FIELDS: Final = frozenset({"span", "spans", "data", "nodes", "relations", "
 _WORDS: Final = {
     "assumed": "reasons why claims are assumed",
     "because": "warrants",
+    "doi": "DOIs of sources",
+    "isbn": "ISBNs of sources",
     "main": "marks of main claims",
+    "recheck_by": "days by which evidence is to be checked again",
+    "retracted": "reasons why sources are retracted",
+    "sha256": "SHA-256 sums of sources",
+    "source": "passages",
+    "url": "URLs of sources",
     "withdrawn": "reasons why nodes are withdrawn",
 }
 
@@ -85,7 +92,8 @@ def _of(
             continue
         if name in _ALWAYS.get(owner, ()) or _is_made(value, name):
             continue
-        if getattr(value, name) not in _NOTHING:
+        kept_here = getattr(value, name)
+        if kept_here is not False and kept_here not in _NOTHING:  # 0.0 is something
             yield _words(type(value), name)
     for other in getattr(value, "data", ()):
         if other != own:
@@ -101,7 +109,7 @@ _ALWAYS: Final = {
 }
 """What every format keeps, or what is counted by its parts."""
 
-_NOTHING: Final = (None, "", (), False)
+_NOTHING: Final = (None, "", ())
 
 
 def _is_made(value: object, name: str) -> bool:

@@ -12,6 +12,7 @@ from argmap.model import (
     Claim,
     Evidence,
     Extent,
+    Json,
     Passage,
     Relation,
     SetAside,
@@ -118,6 +119,18 @@ texts = st.one_of(
 names = texts.filter(bool)
 ids = st.one_of(st.sampled_from(("a", "b", "c", "long-slug", "d e")), names)
 maybe = st.none() | texts
+json_values = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(10**20), 10**20)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | texts,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3),
+    max_leaves=6,
+)
+data: st.SearchStrategy[dict[str, Json]] = st.just({}) | st.dictionaries(
+    st.sampled_from(("aif", "x y")), json_values, max_size=2
+)
 degrees = st.none() | st.floats(0, 1)
 days = st.none() | st.dates()
 
@@ -152,6 +165,7 @@ COMMON: Final = {
     "note": maybe,
     "aliases": st.lists(ids, max_size=2),
     "waivers": st.lists(waivers, max_size=2),
+    "data": data,
 }
 claims = st.builds(
     Claim,
@@ -185,6 +199,7 @@ sources = st.builds(
     type=maybe,
     language=maybe,
     retracted=maybe,
+    data=data,
 )
 set_aside = st.builds(SetAside, ids, paragraph=extents(), sentence=extents(), reason=texts)
 
@@ -201,6 +216,7 @@ def relations(draw: st.DrawFn, ends: st.SearchStrategy[str]) -> Relation:
         scheme=draw(maybe),
         because=draw(maybe),
         strength=draw(degrees),
+        data=draw(data),
     )
     name = draw(st.none() | ids)
     return made if name is None else evolve(made, id=name)
@@ -218,6 +234,7 @@ def maps(draw: st.DrawFn) -> ArgumentMap:
         language=draw(maybe),
         description=draw(maybe),
         note=draw(maybe),
+        data=draw(data),
         nodes=nodes,
         relations=made,
         sources=draw(st.lists(sources, max_size=3)),

@@ -21,24 +21,24 @@ JSON = st.recursive(
 
 
 @given(JSON, st.sampled_from([None, 1, 4]))
-def test_what_is_read_is_what_python_reads(value: object, indent: int | None):
+def test_what_is_read_is_what_python_reads(value: object, indent: int | None) -> None:
     read = read_json(TextFile("a.json", json.dumps(value, indent=indent)))
     assert (read.value, read.findings) == (value, ())
 
 
 @given(JSON)
-def test_what_is_written_reads_the_same(value: object):
+def test_what_is_written_reads_the_same(value: object) -> None:
     assert json.loads(write_json(value)) == value
 
 
 @given(st.text(st.sampled_from('{}[]":, \n1a\\u-.eE')))
-def test_any_text_is_read_or_refused_with_a_place(text: str):
+def test_any_text_is_read_or_refused_with_a_place(text: str) -> None:
     read = read_json(TextFile("a.json", text))
     if read.value is None and text.strip() != "null":
         assert [finding.code for finding in read.findings] == [101]
 
 
-def test_items_know_where_they_stand():
+def test_items_know_where_they_stand() -> None:
     text = '{"AIF": {"nodes": [{"nodeID": "1"},\n {"nodeID": "2"}]}, "a": 5}'
     read = read_json(TextFile("a.json", text))
     assert read.span("AIF", "nodes", 1).text == '{"nodeID": "2"}'
@@ -62,13 +62,13 @@ def test_items_know_where_they_stand():
         ("[" + "9" * 5000 + "]", "exceeds the limit", "a.json:1:2"),
     ],
 )
-def test_a_broken_text_is_refused_where_it_breaks(text: str, message: str, place: str):
+def test_a_broken_text_is_refused_where_it_breaks(text: str, message: str, place: str) -> None:
     (finding,) = read_json(TextFile("a.json", text)).findings
     assert message in finding.message.lower() or message in finding.message
     assert str(finding.span) == place
 
 
-def test_a_name_that_stands_twice_is_told():
+def test_a_name_that_stands_twice_is_told() -> None:
     read = read_json(TextFile("a.json", '{"nodes": [{"a": 1, "a": 2}], "nodes": 5}'))
     assert [finding.message for finding in read.findings] == [
         "the name 'a' stands twice in one object",
@@ -76,7 +76,7 @@ def test_a_name_that_stands_twice_is_told():
     ]
 
 
-def test_half_of_a_character_is_replaced_and_told():
+def test_half_of_a_character_is_replaced_and_told() -> None:
     read = read_json(TextFile("a.json", r'["\ud83d", "\ud83d\ude00"]'))
     assert read.value == ["\ufffd", "\U0001f600"]
     assert [finding.message for finding in read.findings] == ["a text has half of a character"]
