@@ -6,7 +6,7 @@ from attrs import evolve
 
 from argmap.formats.argdown import Document, read, read_document
 from argmap.formats.argdown.document import End
-from argmap.model import ArgumentMap, Node, Relation
+from argmap.model import ArgumentMap, Node, Relation, Source
 from argmap.text import TextFile
 
 
@@ -48,13 +48,13 @@ def links(text: str) -> list[str]:
 def in_any_order(the_map: ArgumentMap) -> tuple[object, ...]:
     """Return a map as what is equal for maps whose parts are the same in another order."""
 
-    def told(one: Node | Relation) -> tuple[str, str]:
+    def told(one: Node | Relation | Source) -> tuple[str, str]:
         return repr(evolve(one, data={})), json.dumps(dict(one.data), sort_keys=True)
 
     return (
         evolve(the_map, nodes=(), relations=(), sources=(), set_aside=()),
         sorted(map(told, the_map.nodes)),
         sorted(map(told, the_map.relations)),
-        sorted(map(repr, the_map.sources)),
+        sorted(map(told, the_map.sources)),
         sorted(map(repr, the_map.set_aside)),
     )

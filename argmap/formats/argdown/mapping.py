@@ -135,8 +135,10 @@ class _Mapper:
 def _heading(heading: Heading) -> dict[str, Json]:
     content = heading.content
     data = dict(content.data or {})
-    tags = _exact_tags(mapping(data.pop("argmap", None)), content.tags)
-    return filled(level=heading.level, title=content.text, tags=list(tags), data=data)
+    own = mapping(data.pop("argmap", None))
+    tags = _exact_tags(own, content.tags)
+    title = exact(own, "title", content.text, content.text)
+    return filled(level=heading.level, title=title, tags=list(tags), data=data)
 
 
 def _exact_tags(own: Mapping[str, Json], native: tuple[str, ...]) -> tuple[str, ...]:

@@ -93,4 +93,4 @@ def is_plain_rule(text: str) -> bool:
     """Say whether rules of inference can be written as they are."""
     if _NO_RULE.search(text) or _CODE.search(text) or not text.isprintable():
         return False
-    return bool(text) and rules(text) == text
+    return text[:1].isalnum() and rules(text) == text

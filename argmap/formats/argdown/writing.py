@@ -320,12 +320,16 @@ def _inexact(node: Node, native: str) -> dict[str, Json]:
 def _heading(heading: Mapping[str, Json]) -> str:
     level = heading.get("level")
     signs = "#" * (level if isinstance(level, int) and 0 < level <= _DEEPEST else 1)
-    line = f"{signs} {spelled(squeezed(str(heading.get('title', ''))))}"
+    title = str(heading.get("title", ""))
+    line = f"{signs} {spelled(squeezed(title))}"
     exact = _texts(heading.get("tags"))
     tags = "".join(f" {written_tag(tag)}" for tag in plain_tags(exact))
     data = dict(mapping(heading.get("data")))
+    own: dict[str, Json] = {} if title == squeezed(title) else {"title": title}
     if tuple(exact) != plain_tags(exact):
-        data["argmap"] = {"tags": [*exact]}
+        own["tags"] = [*exact]
+    if own:
+        data["argmap"] = own
     return f"{line}{tags}{f' {spelled_data(data)}' if data else ''}"
 
 
