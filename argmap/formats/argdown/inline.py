@@ -217,14 +217,14 @@ class _Reader:
     def _settle_data(self) -> dict[str, Json] | None:
         """Take the last block for data where nothing but blanks is behind; others are text."""
         data: dict[str, Json] | None = None
+        if not self.blocks:
+            return None
+        last = next(
+            (n for n in range(len(self.parts) - 1, -1, -1) if self.parts[n].text.strip(_BLANKS)), 0
+        )
         for nth, block in self.blocks:
             part = self.parts[nth]
-            rest = self.parts[nth + 1 :]
-            if (
-                data is None
-                and (nth or self.alone)
-                and not any(one.text.strip(_BLANKS) for one in rest)
-            ):
+            if nth >= last and (nth or self.alone):
                 data = block.value
                 part.text = ""
                 continue

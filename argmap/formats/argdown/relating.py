@@ -191,7 +191,9 @@ class Relating:
             return self._of_link(link, Stance.UNDERCUTS, last.id, "attack")
         if steps:
             conclusion = self.names.statements[steps[-1].conclusion]
-            title = self.document.arguments[target.number].title
+            entry, given = self.arguments[target.number], self.names.arguments[target.number]
+            own = argmap_part(steps[-1].data or {})
+            title = title_kept(entry, own, given) or given
             return self._of_link(link, stance, conclusion, to=title)
         if stance is Stance.UNDERCUTS:
             return self._of_link(link, Stance.CONTRASTS, self._end(target), "undercut")

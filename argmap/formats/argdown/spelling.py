@@ -13,6 +13,7 @@ from argmap.model import Json
 from argmap.text import TextFile
 
 _TITLE: Final = re.compile(r"[^\[\]<>\n\r\t-][^\[\]<>\n\r\t]{0,199}")
+_OPENS: Final = re.compile(r"(?<!\\)\{|(?<!\\)/\*|(?<!\\)<!--")
 _CLOSERS: Final = ". ]) >"
 _KEY: Final = re.compile(r"[A-Za-z_][\w-]*")
 _NO_JSON: Final = re.compile("[}\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -60,12 +61,17 @@ def spelled_as_before(markup: Json, text: str) -> str:
 
 def _reads_as(written: str, text: str) -> bool:
     """Say whether what is written reads as a text, whatever stands behind it."""
-    file = TextFile("", f"{written}{_CLOSERS} }} */ -->\n")
-    cleaned = clean(file.text, Places([Piece(0, file, 0)]))
-    if cleaned.text != file.text or cleaned.data or cleaned.troubles or "@include(" in written:
+    if _OPENS.search(written):
         return False
-    read = read_inline(f"{written}{_CLOSERS}", lambda _offset: None)
-    return read.text == f"{text}{_CLOSERS}" and not read.remarks and not read.tags
+    file = TextFile("", f"{written}{_CLOSERS}\n")
+    cleaned = clean(file.text, Places([Piece(0, file, 0)]))
+    if cleaned.text != file.text or cleaned.troubles or "@include(" in written:
+        return False
+    return all(
+        read.text == f"{text}{end}" and not read.remarks and not read.tags
+        for end in ("", _CLOSERS)
+        for read in [read_inline(f"{written}{end}", lambda _offset: None)]
+    )
 
 
 def spelled_data(data: Mapping[str, Json]) -> str:

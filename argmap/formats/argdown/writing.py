@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import define, field
 
-from argmap.formats.argdown.kept import kept
+from argmap.formats.argdown.kept import held, kept
 from argmap.formats.argdown.native import (
     EXPORTED,
     id_of_title,
@@ -71,7 +71,7 @@ class _Writer:
         if not fits:
             plain = {name: one for name, one in plain.items() if name == "model"}
         if data:
-            own["data"] = data
+            own["data"] = held(data)
         added = {name: one for name, one in EXPORTED.items() if name not in plain}
         listed: list[Json] = [
             {**_relation(one), **filled(drawn=list(drawn))} for one, drawn in self.plan.listed
@@ -142,6 +142,8 @@ class _Writer:
             native = {}
         if more:
             own["data"] = {**mapping(own.get("data")), "argdown": more}
+        if "data" in own:
+            own["data"] = held(mapping(own["data"]))
         head = self._named(node, title, text)
         tags = "".join(f" {written_tag(tag)}" for tag in plain_tags(node.tags))
         block = [head + tags]
@@ -296,7 +298,7 @@ class _Writer:
         if more:
             foreign["argdown"] = more
         if foreign:
-            own["data"] = foreign
+            own["data"] = held(foreign)
         data = {**native, **filled(uses=list(uses), argmap=own)}
         if not rule and not data:
             return ["-----"]
