@@ -15,7 +15,8 @@ _TAG: Final = (
     r"#\(([^)]{1,200})\)|#([A-Za-z0-9_\-^`\[\]\\\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]+)"
 )
 _SIGN: Final = re.compile(
-    r"\\([\s\S])"
+    r"(?=[\\\n\r\[@<#{*_.:])"  # most signs are none of these, and are told at once
+    r"(?:\\([\s\S])"
     r"|([\n\r][ \t\r\n]*)"
     r"|\[([^\]\n]{1,500})\]\([^)\n]{1,2000}\)"
     r"|(@\[[^\]\n]{1,500}\]|@<[^>\n]{1,500}>)"
@@ -23,7 +24,7 @@ _SIGN: Final = re.compile(
     rf"|({_TAG})"
     r"|(\{)"
     r"|(\*+|_+)"
-    rf"|({'|'.join(map(re.escape, sorted(SHORTCODES, key=len, reverse=True)))})"
+    rf"|({'|'.join(map(re.escape, sorted(SHORTCODES, key=len, reverse=True)))}))"
 )
 _BLANKS: Final = " \t\r\n"
 _SIGNS: Final = re.compile(r"[\\\[\]<#@{*_]|[.:](?=[^\s]{1,14}[.:])")

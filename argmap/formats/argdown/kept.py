@@ -73,6 +73,8 @@ def fields_of(kind: type[AttrsInstance], values: Mapping[str, Json]) -> dict[str
     Raises:
         UnfitError: for a field that cannot be what it should.
     """
+    if not values:
+        return {}
     names = {attribute.name for attribute in fields(kind) if attribute.init} - _NEVER
     return {name: _made(name, value) for name, value in values.items() if name in names}
 

@@ -12,7 +12,7 @@ from argmap.formats.argdown.entries import Entry, Names, exact, title_kept
 from argmap.formats.argdown.kept import UnfitError, fields_of, restored
 from argmap.formats.argdown.values import argmap_part, filled, items, mapping, with_argdown
 from argmap.formats.problems import damaged, shortened
-from argmap.model import Json, Relation, Stance
+from argmap.model import NO_DATA, Json, Relation, Stance
 from argmap.text import Span
 
 _STANCES: Final = {
@@ -202,7 +202,8 @@ class Relating:
     def _of_link(
         self, link: Link, stance: Stance, target: str, relation: str = "", to: str = ""
     ) -> Relation:
-        data = with_argdown(None, filled(relation=str(relation), to=to))
+        told = relation or to
+        data = with_argdown(None, filled(relation=str(relation), to=to)) if told else NO_DATA
         return Relation(stance, self._end(link.source), target, data=data, span=link.span)
 
     def _end(self, end: End) -> str:
