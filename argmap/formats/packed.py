@@ -123,15 +123,15 @@ def text_in(fields_given: Mapping[str, Json] | Json, name: str) -> str:
     return value if isinstance(value, str) else str(value) if isinstance(value, int | float) else ""
 
 
-def object_in(fields_given: Json, name: str) -> dict[str, Json]:
+def object_in(fields_given: Mapping[str, Json] | Json, name: str) -> dict[str, Json]:
     """Return an object of an object; an empty one where there is none."""
-    value = fields_given.get(name) if isinstance(fields_given, dict) else None
+    value = fields_given.get(name) if isinstance(fields_given, Mapping) else None
     return value if isinstance(value, dict) else {}
 
 
-def list_in(fields_given: Json, name: str) -> list[Json]:
+def list_in(fields_given: Mapping[str, Json] | Json, name: str) -> list[Json]:
     """Return a list of an object; an empty one where there is none."""
-    value = fields_given.get(name) if isinstance(fields_given, dict) else None
+    value = fields_given.get(name) if isinstance(fields_given, Mapping) else None
     return value if isinstance(value, list) else []
 
 
