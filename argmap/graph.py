@@ -1,15 +1,30 @@
 """The argument map as a networkx graph: a view to compute with and throw away."""
 
-from typing import TYPE_CHECKING, Any, Literal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from attrs import asdict
 
-from argmap.model import ArgumentMap, Claim, Node, Relation
+from argmap.model import ArgumentMap, Claim, Node, Relation, Stance
 
 if TYPE_CHECKING:
     import networkx as nx
 
     Graph = nx.MultiDiGraph[str]
+
+_WORDS: Final = {
+    Stance.SUPPORTS: "support supports supporting for pro + entails inference agree agrees backs",
+    Stance.CONTRASTS: (
+        "contrast contrasts contrasting against con contra - attack attacks rebut rebuts rebuttal "
+        "refutes conflict contradicts contrary contradictory disagree disagrees opposes objection"
+    ),
+    Stance.UNDERCUTS: "undercut undercuts undercutter",
+    Stance.RESTATES: "restate restates restatement rephrase rephrases paraphrase same equivalent",
+}
+STANCES: Final = MappingProxyType(
+    {word: stance for stance, words in _WORDS.items() for word in words.split()}
+)
+"""What people and other programs call the stances, in small letters."""
 
 
 def to_networkx(

@@ -95,10 +95,11 @@ def unpacked(kind: type[Value], given: Json, without: Collection[str] = ()) -> U
     wrong: list[str] = []
     for attribute in fields(kind):
         name = attribute.name
-        if not isinstance(given, dict) or name not in given or name in without:
+        reader = _READERS.get(attribute.type)  # none for a stance, which says how to read the rest
+        if reader is None or not isinstance(given, dict) or name not in given or name in without:
             continue
         try:
-            read[name] = _READERS[attribute.type](given[name])
+            read[name] = reader(given[name])
         except (_WrongError, InvalidValueError):
             wrong.append(name)
     return Unpacked(read, tuple(wrong))
