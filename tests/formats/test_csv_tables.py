@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.formats import Loss, Written, format_named
-from argmap.model import ArgumentMap, Claim, Evidence, Passage, Relation, Source
+from argmap.model import ArgumentMap, Claim, Evidence, Node, Passage, Relation, Source
 from argmap.text import TextFile
 from tests.formats.whole_maps import whole_maps
 
-Value = TypeVar("Value", Claim, Evidence, Relation, Source)
+Value = TypeVar("Value", Node, Relation, Source)
 CSV = format_named("csv")
 
 
