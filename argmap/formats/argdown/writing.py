@@ -1,0 +1,388 @@
+"""Writes a map as Argdown."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from attrs import define, evolve, field
+
+from argmap.formats.argdown.cleaning import clean
+from argmap.formats.argdown.inline import read_inline
+from argmap.formats.argdown.kept import kept
+from argmap.formats.argdown.native import (
+    EXPORTED,
+    escaped,
+    id_of_title,
+    is_plain_rule,
+    is_plain_tag,
+    lightly_escaped,
+    plain_tags,
+    squeezed,
+    title_of_id,
+    written_tag,
+)
+from argmap.formats.argdown.places import Piece, Places
+from argmap.formats.argdown.planning import Plan, Sketch, argdown, is_argument, plan
+from argmap.formats.argdown.values import filled, items, mapping
+from argmap.model import ArgumentMap, Evidence, Json, Node, Relation
+from argmap.text import TextFile
+
+_TITLE: Final = re.compile(r"[^\[\]<>\n\r\t-][^\[\]<>\n\r\t]{0,199}")
+_KEY: Final = re.compile(r"[A-Za-z_][\w-]*")
+_NO_JSON: Final = re.compile("[}\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+
+
+def as_argdown(argument_map: ArgumentMap) -> str:
+    """Return a map as the text of an Argdown file; reading it gives the same map."""
+    return _Writer(argument_map).text()
+
+
+@define
+class _Writer:
+    map: ArgumentMap
+    titles: dict[int, str] = field(factory=dict)
+    """By the number of the node."""
+    by_id: dict[str, str] = field(factory=dict)
+    """How nodes are referred to, by their ids."""
+    argument_titles: set[str] = field(factory=set)
+    ids: Counter[str] = field(factory=Counter)
+    plan: Plan = field(factory=Plan)
+    headings: list[dict[str, Json]] = field(factory=list)
+    heading: int = -1
+
+    def text(self) -> str:
+        """Write the whole."""
+        front = mapping(argdown(self.map).get("front"))
+        model = mapping(front.get("model"))
+        self.plan = plan(self.map, is_strict=model.get("mode") == "strict")
+        self.headings = [mapping(one) for one in items(argdown(self.map).get("headings"))]
+        self._name()
+        blocks = [self._front(front), *self._body()]
+        return "\n\n".join(blocks) + "\n"
+
+    # Front matter
+
+    def _front(self, front: dict[str, Json]) -> str:
+        own = kept(self.map, ("title", "nodes", "relations", "bibliographies", "data"))
+        lines = [f"title: {_json(self.map.title)}"] if self.map.title else []
+        taken = {"title", "argmap"} & front.keys()
+        plain = {name: one for name, one in front.items() if name not in taken}
+        fits = not taken and set(argdown(self.map)) <= {"front", "headings"}
+        data = {name: one for name, one in self.map.data.items() if name != "argdown" or not fits}
+        if not fits:
+            plain = {name: one for name, one in plain.items() if name == "model"}
+        if data:
+            own["data"] = data
+        added = {name: one for name, one in EXPORTED.items() if name not in plain}
+        listed: list[Json] = [
+            {**_relation(one), **filled(drawn=list(drawn))} for one, drawn in self.plan.listed
+        ]
+        own.update(filled(added=list(added), relations=listed))
+        plain = {**plain, **added, "argmap": own}
+        lines += [f"{_key(name)}: {_json(one)}" for name, one in plain.items()]
+        return "\n".join(("===", *lines, "==="))
+
+    # Titles and ids
+
+    def _name(self) -> None:
+        taken: dict[bool, set[str]] = {True: set(), False: set()}
+        self.ids = Counter(node.id for node in self.map.nodes)
+        self.ids.update(one.id for one in self.map.relations if one.is_named)
+        for nth, node in enumerate(self.map.nodes):
+            titles = taken[is_argument(node)]
+            title = _free(_title(argdown(node), node.id), titles)
+            titles.add(title)
+            self.titles[nth] = title
+            opener, closer = "<>" if is_argument(node) else "[]"
+            self.by_id.setdefault(node.id, f"{opener}{title}{closer}")
+        self.argument_titles = taken[True]
+
+    # Blocks
+
+    def _body(self) -> Iterator[str]:
+        nodes = list(enumerate(self.map.nodes))
+        apart = [(nth, node) for nth, node in nodes if not squeezed(node.section or "")]
+        rest = [(nth, node) for nth, node in nodes if squeezed(node.section or "")]
+        now = ""
+        for nth, node in (*apart, *rest):
+            section = squeezed(node.section or "")
+            if section != now:
+                yield from self._headings(section)
+                now = section
+            yield from self._node(nth, node)
+            if self.by_id[node.id] in {f"[{self.titles[nth]}]", f"<{self.titles[nth]}>"}:
+                for steps in self.plan.apart.get(node.id, ()):
+                    yield from self._argument(steps)
+        for heading in self.headings[self.heading + 1 :]:
+            yield _heading(heading)
+
+    def _headings(self, section: str) -> Iterator[str]:
+        """Give the heading of a section, and those that stand between it and the last."""
+        titles = [squeezed(str(one.get("title", ""))) for one in self.headings]
+        if section in titles[self.heading + 1 :]:
+            found = titles.index(section, self.heading + 1)
+            for heading in self.headings[self.heading + 1 : found + 1]:
+                yield _heading(heading)
+            self.heading = found
+        else:
+            known = titles.index(section) if section in titles else None
+            level = self.headings[known].get("level", 1) if known is not None else 1
+            yield _heading({"level": level, "title": section})
+
+    def _node(self, nth: int, node: Node) -> Iterator[str]:
+        data = dict(argdown(node))
+        title = self.titles[nth]
+        for one in _texts(data.pop("others", None)):
+            yield self._named(node, title, f": {_native(one)}")
+        own, more, text = self._own(node, data, title)
+        native = mapping(data.get("data"))
+        if "argmap" in native:
+            more["data"] = native
+            native = {}
+        if more:
+            own["data"] = {**mapping(own.get("data")), "argdown": more}
+        head = self._named(node, title, text)
+        tags = "".join(f" {written_tag(tag)}" for tag in plain_tags(node.tags))
+        block = [head + tags]
+        if native or own:
+            block.append(_data({**native, **({"argmap": own} if own else {})}))
+        if self.by_id[node.id] == head[: len(self.by_id[node.id])]:
+            block += self._sketches(self.plan.below.get(node.id, ()))
+        yield "\n".join(block)
+
+    def _named(self, node: Node, title: str, text: str) -> str:
+        return f"<{title}>{text}" if is_argument(node) else f"[{title}]{text}"
+
+    def _own(
+        self, node: Node, data: dict[str, Json], title: str
+    ) -> tuple[dict[str, Json], dict[str, Json], str]:
+        """Return what argmap keeps with a node, what Argdown's data say besides, and its text."""
+        own = kept(node, ("id", "text", "tags", "section", "data"))
+        if isinstance(node, Evidence):
+            own["evidence"] = True
+        if id_of_title(title) != node.id or self.ids[node.id] > 1:
+            own["id"] = node.id
+        told = data.pop("title", "")
+        if told != (title if title != node.id else ""):
+            own["title"] = told if isinstance(told, str) else ""
+        markup = data.pop("markup", "")
+        text = ""
+        if squeezed(node.text) and node.text != title:
+            native = _markup(markup, node.text) or _native(squeezed(node.text))
+            text = f": {native}"
+        if node.text not in {squeezed(node.text) if text else title}:
+            own["text"] = node.text
+        if node.tags != plain_tags(node.tags):
+            own["tags"] = list(node.tags)
+        section = squeezed(node.section or "")
+        if node.section != (section or None):
+            own["section"] = node.section
+        foreign = {name: one for name, one in node.data.items() if name != "argdown"}
+        if foreign:
+            own["data"] = foreign
+        more = {name: one for name, one in data.items() if name not in {"argument", "data"}}
+        if markup and not text.endswith(str(markup)):
+            more["markup"] = markup
+        if told and not isinstance(told, str):
+            more["title"] = told
+        return own, more, text
+
+    def _sketches(self, sketches: Iterable[Sketch], indent: str = "  ") -> list[str]:
+        return [f"{indent}{one.sign} {self.by_id[one.source]}" for one in sketches]
+
+    # Arguments that are taken apart
+
+    def _argument(self, steps: Sequence[Relation]) -> Iterator[str]:
+        last = steps[-1]
+        data = dict(argdown(last))
+        below = self.plan.below_argument.get(last.id, ())
+        own: dict[str, Json] = {}
+        named = last.is_named or last.because is not None or below
+        described = {name for name in ("markup", "others", "tags", "data") if data.get(name)}
+        if named or described:
+            title = _free(_title(data if last.is_named else {}, last.id), self.argument_titles)
+            self.argument_titles.add(title)
+            yield from self._described(last, title, data, own, below)
+        inner = self._steps(steps, data, own, is_titled=bool(named or described))
+        yield "\n".join(inner)
+
+    def _described(
+        self,
+        last: Relation,
+        title: str,
+        data: dict[str, Json],
+        own: dict[str, Json],
+        below: Sequence[Sketch],
+    ) -> Iterator[str]:
+        """Give the blocks in which an argument has its title and its description."""
+        for one in _texts(data.pop("others", None)):
+            yield f"<{title}>: {_native(one)}"
+        if not last.is_named:
+            own["id"] = None
+        elif id_of_title(title) != last.id or self.ids[last.id] > 1:
+            own["id"] = last.id
+        told = data.pop("title", "")
+        if told != (title if last.is_named and title != last.id else ""):
+            own["title"] = told if isinstance(told, str) else ""
+        because = last.because or ""
+        markup = data.pop("markup", "")
+        text = _markup(markup, because) or _native(squeezed(because))
+        if markup and text != markup:
+            data["markup"] = markup
+        if last.because is not None and squeezed(because) != because or last.because == "":
+            own["because"] = because
+        tags = _texts(data.get("tags"))
+        if plain_tags(tags) == tuple(tags):
+            data.pop("tags", None)
+        else:
+            tags = []
+        block = [f"<{title}>{f': {text}' if text else ''}"]
+        block[0] += "".join(f" {written_tag(tag)}" for tag in tags)
+        native = mapping(data.get("data"))
+        if native and "argmap" not in native:
+            data.pop("data")
+            block.append(_data(native))
+        yield "\n".join((*block, *self._sketches(below)))
+
+    def _steps(
+        self,
+        steps: Sequence[Relation],
+        data: dict[str, Json],
+        own: dict[str, Json],
+        *,
+        is_titled: bool,
+    ) -> list[str]:
+        lines: list[str] = []
+        labels: dict[str, int] = {}
+        number, conclusion = 0, ""
+        for step in steps:
+            is_last = step is steps[-1]
+            more = data if is_last else dict(argdown(step))
+            mine = own if is_last else {}
+            if not is_last:
+                more.pop("of", None)
+                more.pop("step", None)
+                if step.is_named:
+                    mine["id"] = step.id
+                if step.because is not None:
+                    mine["because"] = step.because
+            elif not is_titled and step.because is not None:
+                mine["because"] = step.because
+            new = [one for one in step.premises if one not in labels]
+            before = [conclusion] if labels else []
+            for premise in new:
+                number += 1
+                labels[premise] = number
+                lines.append(f"({number}) {self.by_id[premise]}")
+            uses = [] if [*before, *new] == list(step.premises) else [labels[p] for p in step.premises]
+            lines += self._inference(step, more, mine, uses)
+            lines += self._sketches(self.plan.below_step.get(step.id, ()))
+            number += 1
+            labels[step.target] = number
+            conclusion = step.target
+            lines.append(f"({number}) {self.by_id[step.target]}")
+        return lines
+
+    def _inference(
+        self, step: Relation, more: dict[str, Json], own: dict[str, Json], uses: Sequence[int]
+    ) -> list[str]:
+        rule = step.scheme if step.scheme is not None and is_plain_rule(step.scheme) else ""
+        if step.scheme is not None and not rule:
+            own["scheme"] = step.scheme
+        if step.strength is not None:
+            own["strength"] = step.strength
+        native = mapping(more.get("inference"))
+        if native and not {"uses", "argmap"} & native.keys():
+            more.pop("inference")
+        else:
+            native = {}
+        foreign = {name: one for name, one in step.data.items() if name != "argdown"}
+        if more:
+            foreign["argdown"] = more
+        if foreign:
+            own["data"] = foreign
+        data = {**native, **({"uses": list(uses)} if uses else {}), **({"argmap": own} if own else {})}
+        if not rule and not data:
+            return ["-----"]
+        line = " ".join(part for part in (rule, _data(data) if data else "") if part)
+        return ["--", line, "--"]
+
+
+def _title(data: Mapping[str, Json], node_id: str) -> str:
+    """Return the title that Argdown had, where it can be written, else one made of the id."""
+    title = data.get("title")
+    if isinstance(title, str) and _TITLE.fullmatch(title) and title.isprintable():
+        if title_of_id(title).strip() == title.strip():
+            return title
+    return title_of_id(node_id) or "node"
+
+
+def _free(title: str, taken: set[str]) -> str:
+    number, free = 1, title
+    while free in taken:
+        number += 1
+        free = f"{title} ({number})"
+    return free
+
+
+def _native(text: str) -> str:
+    """Return a text on one line so that Argdown reads it as it is."""
+    light = lightly_escaped(text)
+    return light if _reads_as(light, text) else escaped(text)
+
+
+def _markup(markup: Json, text: str) -> str:
+    """Return how a text was written in Argdown, if it still says that text; else nothing."""
+    if not isinstance(markup, str) or markup != squeezed(markup) or not markup:
+        return ""
+    return markup if _reads_as(markup, text) else ""
+
+
+def _reads_as(written: str, text: str) -> bool:
+    file = TextFile("", f"x{written}x")
+    cleaned = clean(file.text, Places([Piece(0, file, 0)]))
+    if cleaned.text != file.text or cleaned.data or cleaned.troubles or "@include(" in written:
+        return False
+    read = read_inline(f"{written}.", lambda _offset: None)
+    return read.text == f"{text}." and not read.remarks and not read.tags
+
+
+def _heading(heading: Mapping[str, Json]) -> str:
+    level = heading.get("level")
+    signs = "#" * (level if isinstance(level, int) and 0 < level <= 100 else 1)
+    line = f"{signs} {_native(squeezed(str(heading.get('title', ''))))}"
+    tags = "".join(f" {written_tag(tag)}" for tag in _texts(heading.get("tags")) if is_plain_tag(tag))
+    data = mapping(heading.get("data"))
+    return f"{line}{tags}{f' {_data(data)}' if data else ''}"
+
+
+def _texts(value: Json) -> list[str]:
+    return [one for one in items(value) if isinstance(one, str)]
+
+
+def _relation(relation: Relation) -> dict[str, Json]:
+    but = () if relation.is_named else ("id",)
+    return kept(relation, but)
+
+
+def _data(data: Mapping[str, Json]) -> str:
+    return _json(dict(data))
+
+
+def _json(value: Json) -> str:
+    """Return JSON that Argdown and YAML read alike: no brace within a text, no odd character."""
+    text = json.dumps(value, ensure_ascii=False)
+    return _STRINGS.sub(lambda found: _NO_JSON.sub(_code, found[0]), text)
+
+
+_STRINGS: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
+
+
+def _code(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
+
+
+def _key(name: str) -> str:
+    return name if _KEY.fullmatch(name) else _json(name)
