@@ -140,7 +140,9 @@ class Blocks:
         if item.kind is not Kind.INFERENCE:
             return
         if item.sign == "---":
-            self._remark(item, "an inference has too few hyphens", f"write '{'-' * _SHORTEST_LINE}'")
+            self._remark(
+                item, "an inference has too few hyphens", f"write '{'-' * _SHORTEST_LINE}'"
+            )
         if item.sign == "--":
             found = _RULES_END.search(line, line.index("--") + len("--"))
             self._is_open = found is None

@@ -87,7 +87,9 @@ class _Builder:
         for remark in blocks.remarks:
             self._tell(remark, 0)
         return Document(
-            tuple(Statement(one.title, one.is_titled, tuple(one.members)) for one in self.statements),
+            tuple(
+                Statement(one.title, one.is_titled, tuple(one.members)) for one in self.statements
+            ),
             tuple(
                 Argument(
                     one.title,
@@ -200,7 +202,9 @@ class _Builder:
         if not defines or (title and goes_on):
             return
         message = f"the text of '{shortened(title)}' is missing" if title else "a text is missing"
-        advice = "write it, or drop the ':' to refer to what stands elsewhere" if title else "write it"
+        advice = (
+            "write it, or drop the ':' to refer to what stands elsewhere" if title else "write it"
+        )
         self._tell(Remark(start, end, message, advice), 0)
 
     def _title(self, start: int, end: int) -> tuple[str, int, bool]:
@@ -351,7 +355,9 @@ class Tree:
         else:
             source, target = child, parent
         if bond is Bond.CONTRADICTORY and "argument" in {parent.kind, child.kind}:
-            builder.remark(item, "'><' relates to an argument", "only statements contradict; write '-'")
+            builder.remark(
+                item, "'><' relates to an argument", "only statements contradict; write '-'"
+            )
             bond = Bond.ATTACK
         builder.links.append(Link(bond, source, target, builder.span(item.start, item.end)))
 

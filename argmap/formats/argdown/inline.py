@@ -10,7 +10,9 @@ from argmap.formats.argdown.cleaning import Block
 from argmap.formats.argdown.shortcodes import SHORTCODES
 from argmap.model import Json
 
-_TAG: Final = r"#\(([^)]{1,200})\)|#([A-Za-z0-9_\-^`\[\]\\\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]+)"
+_TAG: Final = (
+    r"#\(([^)]{1,200})\)|#([A-Za-z0-9_\-^`\[\]\\\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]+)"
+)
 _SIGN: Final = re.compile(
     r"\\([\s\S])"
     r"|(\n[ \t\r\n]*)"
@@ -209,7 +211,11 @@ class _Reader:
         for nth, block in self.blocks:
             part = self.parts[nth]
             rest = self.parts[nth + 1 :]
-            if data is None and (nth or self.alone) and not any(one.text.strip(_BLANKS) for one in rest):
+            if (
+                data is None
+                and (nth or self.alone)
+                and not any(one.text.strip(_BLANKS) for one in rest)
+            ):
                 data = block.value
                 part.text = ""
                 continue
@@ -235,7 +241,7 @@ class _Reader:
         if any(part.is_marked for part in kept):
             closing = next((p for p in parts[last:] if p.tag), None)
             end = closing.start if closing else self._end_of(kept, parts)
-            raw = self.text[: end].strip(_BLANKS)
+            raw = self.text[:end].strip(_BLANKS)
         return Inline(
             "".join(part.text for part in kept).strip(_BLANKS),
             "".join(part.text for part in kept if not part.tag).strip(_BLANKS),

@@ -75,7 +75,12 @@ def plain_tags(tags: Iterable[str]) -> tuple[str, ...]:
 def is_plain_tag(tag: str) -> bool:
     """Say whether Argdown can hold a tag as it is."""
     is_short = 0 < len(tag) <= _LONGEST_TAG
-    return is_short and not _NOT_IN_TAG & set(tag) and " ".join(tag.split()) == tag and tag.isprintable()
+    return (
+        is_short
+        and not _NOT_IN_TAG & set(tag)
+        and " ".join(tag.split()) == tag
+        and tag.isprintable()
+    )
 
 
 def written_tag(tag: str) -> str:

@@ -276,7 +276,9 @@ class _Writer:
                 number += 1
                 labels[premise] = number
                 lines.append(f"({number}) {self.by_id[premise]}")
-            uses = [] if [*before, *new] == list(step.premises) else [labels[p] for p in step.premises]
+            uses = (
+                [] if [*before, *new] == list(step.premises) else [labels[p] for p in step.premises]
+            )
             lines += self._inference(step, more, mine, uses)
             lines += self._sketches(self.plan.below_step.get(step.id, ()))
             number += 1
@@ -303,7 +305,11 @@ class _Writer:
             foreign["argdown"] = more
         if foreign:
             own["data"] = foreign
-        data = {**native, **({"uses": list(uses)} if uses else {}), **({"argmap": own} if own else {})}
+        data = {
+            **native,
+            **({"uses": list(uses)} if uses else {}),
+            **({"argmap": own} if own else {}),
+        }
         if not rule and not data:
             return ["-----"]
         line = " ".join(part for part in (rule, _data(data) if data else "") if part)
@@ -353,7 +359,9 @@ def _heading(heading: Mapping[str, Json]) -> str:
     level = heading.get("level")
     signs = "#" * (level if isinstance(level, int) and 0 < level <= 100 else 1)
     line = f"{signs} {_native(squeezed(str(heading.get('title', ''))))}"
-    tags = "".join(f" {written_tag(tag)}" for tag in _texts(heading.get("tags")) if is_plain_tag(tag))
+    tags = "".join(
+        f" {written_tag(tag)}" for tag in _texts(heading.get("tags")) if is_plain_tag(tag)
+    )
     data = mapping(heading.get("data"))
     return f"{line}{tags}{f' {_data(data)}' if data else ''}"
 

@@ -12,7 +12,9 @@ import yaml
 from argmap.model import Json
 
 _DEEPEST: Final = 60
-_NUMBER: Final = re.compile(r"[-+]?(?:[0-9]{1,18}|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)")
+_NUMBER: Final = re.compile(
+    r"[-+]?(?:[0-9]{1,18}|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)"
+)
 _WORDS: Final[dict[str, Json]] = {
     "": None,
     "~": None,
