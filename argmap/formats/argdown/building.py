@@ -90,22 +90,17 @@ class _Builder:
             tuple(
                 Statement(one.title, one.is_titled, tuple(one.members)) for one in self.statements
             ),
-            tuple(
-                Argument(
-                    one.title,
-                    one.is_titled,
-                    tuple(one.members),
-                    tuple(one.steps),
-                    one.section,
-                    one.span,
-                )
-                for one in self.arguments
-            ),
+            tuple(self._argument(one) for one in self.arguments),
             tuple(self._settled(is_strict=_is_strict(front))),
             tuple(self.headings),
             front,
             tuple(sorted(self.findings, key=_place)),
         )
+
+    def _argument(self, one: "_Entry") -> Argument:
+        span = one.span or self.span(0, 0)
+        members, steps = tuple(one.members), tuple(one.steps)
+        return Argument(one.title, one.is_titled, members, steps, one.section, span)
 
     def _front(self) -> dict[str, Json]:
         if self.cleaned.front is None:
@@ -257,6 +252,10 @@ class _Builder:
             if bond is Bond.UNDERCUT and target.kind == "argument":
                 steps = self.arguments[target.number].steps
                 target = End("inference", target.number, len(steps) - 1) if steps else target
+            if target.kind == "inference":
+                target = self._inference(target)
+            if target.kind == "argument" and not self.arguments[target.number].members:
+                continue
             both = source.kind == target.kind == "statement"
             if is_strict and both:
                 bond = _STRICT.get(bond, bond)
@@ -267,6 +266,14 @@ class _Builder:
                 continue
             seen.add(key)
             yield Link(bond, source, target, link.span)
+
+    def _inference(self, target: End) -> End:
+        """Return an inference, or what stands for it where it has no conclusion."""
+        steps = len(self.arguments[target.number].steps)
+        if target.step < steps:
+            return target
+        last = End("inference", target.number, steps - 1)
+        return last if steps else End("argument", target.number)
 
     def _start(self, source: End) -> End:
         if source.kind == "argument" and (steps := self.arguments[source.number].steps):

@@ -152,48 +152,60 @@ def _behind_front(text: str, body: int, has_front: bool) -> tuple[Trouble, ...]:
     return (Trouble(body, body + len(line), "no empty line follows the front matter", advice),)
 
 
+@define
+class _Ends:
+    """Finds where comments and data end; notes where none is behind, so that it looks once."""
+
+    text: str
+    none_behind: dict[str, int] = field(factory=dict)
+
+    def comment(self, sign: str, start: int) -> int:
+        """Return where a comment ends; -1 where it does not."""
+        closer = _CLOSERS.get(sign, "\n")
+        if closer == "\n":
+            end = self.text.find(closer, start)
+            return len(self.text) if end < 0 else end
+        if start >= self.none_behind.get(closer, len(self.text)):
+            return _NEVER
+        end = self.text.find(closer, start + len(sign))
+        if end < 0:
+            self.none_behind[closer] = start
+            return _NEVER
+        return end + len(closer)
+
+    def data(self, start: int) -> int:
+        """Return where data end; -1 where they do not."""
+        if start >= self.none_behind.get("}", len(self.text)):
+            return _NEVER
+        found = _DATA_END.search(self.text, start + 1)
+        if found is None:
+            self.none_behind["}"] = start
+            return _NEVER
+        return found.end()
+
+
 def _scan(work: _Work, at: int) -> None:
-    text, kept = work.text, at
-    none_behind = dict.fromkeys((*_CLOSERS.values(), "data"), len(text))
-    failed = _NEVER
+    text, kept, failed = work.text, at, _NEVER
+    ends = _Ends(text)
     while found := _SIGN.search(text, at):
         sign, start = found[0], found.start()
         at = found.end()
-        if sign == "//":
-            if _is_in_url(text, start):
-                line = text.find("\n", start)
-                if line >= 0:
-                    work.troubles.append(_cut_url(text, start, line))
-                continue
-            end = text.find("\n", start)
-            end = len(text) if end < 0 else end
-        elif sign in _CLOSERS:
-            closer = _CLOSERS[sign]
-            end = text.find(closer, at) if start < none_behind[closer] else _NEVER
-            if end < 0:
-                none_behind[closer] = min(none_behind[closer], start)
-                continue
-            end += len(closer)
-        elif sign == "{":
-            brace = _DATA_END.search(text, at) if start < none_behind["data"] else None
-            if brace is None:
-                none_behind["data"] = min(none_behind["data"], start)
-                continue
-            if brace.end() == failed:
-                continue
-            block = _read(work, start, brace.end())
+        if sign == "//" and _is_in_url(text, start):
+            _tell_of_url(work, start)
+        elif sign == "//" or sign in _CLOSERS:
+            end = ends.comment(sign, start)
+            if end >= 0:
+                work.keep(kept, start)
+                work.holes.append(work.length)
+                kept = at = end
+        elif sign == "{" and (end := ends.data(start)) not in {_NEVER, failed}:
+            block = _read(work, start, end)
             if block is None:
-                failed = brace.end()
+                failed = end
                 continue
             work.keep(kept, start + 1)
             work.data[work.length - 1] = block
-            kept = at = brace.end()
-            continue
-        else:
-            continue
-        work.keep(kept, start)
-        work.holes.append(work.length)
-        kept = at = end
+            kept = at = end
     work.keep(kept, len(text))
 
 
@@ -201,13 +213,13 @@ def _is_in_url(text: str, slashes: int) -> bool:
     return text[slashes - 1 : slashes] == ":" and text[slashes - 2 : slashes - 1].isalpha()
 
 
-def _cut_url(text: str, start: int, line: int) -> Trouble:
-    return Trouble(
-        start,
-        line,
-        "Argdown may take what stands behind '//' for a comment",
-        f"argmap keeps it; write a link, or `:\\//` for `{text[max(0, start - 1) : start + 2]}`",
-    )
+def _tell_of_url(work: _Work, start: int) -> None:
+    line = work.text.find("\n", start)
+    if line < 0:
+        return
+    message = "Argdown may take what stands behind '//' for a comment"
+    advice = "argmap keeps it; write a link, as in `[words](https://example.org)`, or `:\\//`"
+    work.troubles.append(Trouble(start, line, message, advice))
 
 
 def _read(work: _Work, start: int, end: int) -> Block | None:

@@ -99,7 +99,7 @@ class Argument:
     Attributes:
         title: its title; `Untitled 3` where it has none.
         is_titled: whether its author gave it one.
-        members: the places where it stands.
+        members: the places where it stands; none where its premises are all there is of it.
         steps: its inferences; the last one leads to its main conclusion.
         section: the number of the heading that its premises stand under.
         span: where it is taken apart, or first stands.
@@ -108,9 +108,9 @@ class Argument:
     title: str
     is_titled: bool
     members: tuple[Member, ...] = field(repr=False)
-    steps: tuple[Step, ...] = ()
-    section: int | None = None
-    span: Span | None = field(default=None, repr=False)
+    steps: tuple[Step, ...]
+    section: int | None
+    span: Span = field(repr=False)
 
 
 @frozen

@@ -112,6 +112,8 @@ def _text(label: Member | None, *, strips_tags: bool) -> tuple[str, str]:
 def _place(what: Statement | Argument, defined: Sequence[Member]) -> tuple[Span, int | None]:
     if isinstance(what, Argument) and what.steps:
         return what.steps[-1].span, what.section
+    if isinstance(what, Argument) and not what.members:
+        return what.span, what.section
     top = [one for one in what.members if one.role == "top"]
     first = (defined or top or what.members)[0]
     return first.span, first.section

@@ -15,7 +15,7 @@ _TAG: Final = (
 )
 _SIGN: Final = re.compile(
     r"\\([\s\S])"
-    r"|(\n[ \t\r\n]*)"
+    r"|([\n\r][ \t\r\n]*)"
     r"|\[([^\]\n]{1,500})\]\([^)\n]{1,2000}\)"
     r"|(@\[[^\]\n]{1,500}\]|@<[^>\n]{1,500}>)"
     r"|(\[(?!-)[^\]\n]{1,500}\]|<(?!-)[^>\n]{1,500}>)"
@@ -25,10 +25,13 @@ _SIGN: Final = re.compile(
     rf"|({'|'.join(map(re.escape, sorted(SHORTCODES, key=len, reverse=True)))})"
 )
 _BLANKS: Final = " \t\r\n"
-_PLAIN: Final = re.compile(r"[\\\n\[\]<#@{*_.:]")
+_PLAIN: Final = re.compile(r"[\\\n\r\[\]<#@{*_.:]")
 _ESCAPE, _BREAK, _LINK, _MENTION, _TITLE, _TAGGED, _LONG_TAG, _SHORT_TAG, _DATA, _RANGE, _CODE = (
     range(1, 12)
 )
+
+
+_RANGES: Final = {1: "italics"}
 
 
 @frozen
@@ -200,7 +203,7 @@ class _Reader:
                 Remark(
                     part.start,
                     part.end,
-                    f"'{sign}' begins {'italics' if len(sign) == 1 else 'bold text'} without an end",
+                    f"'{sign}' begins {_RANGES.get(len(sign), 'bold text')} without an end",
                     f"end it, or write '\\{sign[0]}' for the sign itself; argmap took it for text",
                 )
             )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import Final, TypeVar
 
-from attrs import NOTHING, fields, has
+from attrs import NOTHING, AttrsInstance, fields
 
 from argmap.findings import ArgmapError
 from argmap.model import (
@@ -28,7 +28,7 @@ class UnfitError(Exception):
     """Data do not fit what they are to be; the message says which."""
 
 
-def kept(value: object, but: Collection[str] = ()) -> dict[str, Json]:
+def kept(value: AttrsInstance, but: Collection[str] = ()) -> dict[str, Json]:
     """Return the fields of a value that are not as they would be anyway.
 
     Args:
@@ -64,7 +64,7 @@ def restored(kind: type[_Kept], values: Mapping[str, Json], **known: object) -> 
         raise UnfitError(str(error)) from None
 
 
-def fields_of(kind: type[object], values: Mapping[str, Json]) -> dict[str, object]:
+def fields_of(kind: type[AttrsInstance], values: Mapping[str, Json]) -> dict[str, object]:
     """Return the fields of a class, from their JSON.
 
     Raises:
@@ -75,19 +75,15 @@ def fields_of(kind: type[object], values: Mapping[str, Json]) -> dict[str, objec
 
 
 def _plain(value: object) -> Json:
-    if isinstance(value, Extent):
-        return str(value)
-    if isinstance(value, date):
-        return value.isoformat()
+    if value is None or isinstance(value, bool | int | float):
+        return value
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
     if isinstance(value, Mapping):
         return dict(value)
-    if has(type(value)):
+    if isinstance(value, Passage | Waiver):
         return kept(value)
-    if value is None or isinstance(value, bool | int | float):
-        return value
-    return str(value)
+    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def _made(name: str, value: Json) -> object:

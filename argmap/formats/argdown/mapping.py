@@ -1,9 +1,9 @@
 """Makes an argument map of an Argdown document."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, TypeVar
 
-from attrs import define, field
+from attrs import AttrsInstance, define, field
 
 from argmap.findings import ArgmapError, Finding
 from argmap.formats.argdown.document import Document
@@ -15,6 +15,7 @@ from argmap.formats.argdown.values import filled, items, mapping, with_argdown
 from argmap.model import ArgumentMap, Claim, Evidence, Json, Node, SetAside, Source
 from argmap.text import Span, TextFile
 
+_Part = TypeVar("_Part", Source, SetAside)
 _LISTS: Final = frozenset({"nodes", "relations", "sources", "set_aside"})
 
 
@@ -89,7 +90,7 @@ class _Mapper:
         made += [
             self._node(one, names.arguments[nth])
             for nth, one in enumerate(arguments)
-            if not one.is_taken_apart
+            if not one.is_taken_apart and one.what.members
         ]
         return tuple(sorted(made, key=lambda one: one.span.start if one.span else 0))
 
@@ -121,7 +122,7 @@ class _Mapper:
             return kind(**known)  # type: ignore[arg-type] # as above
 
     def _fields(
-        self, kind: type[object], values: Mapping[str, Json], span: Span
+        self, kind: type[AttrsInstance], values: Mapping[str, Json], span: Span
     ) -> dict[str, object]:
         try:
             return fields_of(kind, values)
@@ -129,9 +130,9 @@ class _Mapper:
             self.findings.append(unfit(span, str(error)))
             return {}
 
-    def _all(self, kind: type[Source] | type[SetAside], values: Json, span: Span) -> list[object]:
-        made: list[object] = []
-        for one in values if isinstance(values, list) else []:
+    def _all(self, kind: type[_Part], values: Json, span: Span) -> list[_Part]:
+        made: list[_Part] = []
+        for one in items(values):
             try:
                 made.append(restored(kind, mapping(one)))
             except UnfitError as error:

@@ -10,6 +10,7 @@ from argmap.formats.ids import slug
 from argmap.model import Json
 
 _BREAK: Final = re.compile(r"[ \t\r]*[\n\r][ \t\r\n]*")
+_LIGHT: Final = re.compile(r"[\\\[\]<>{}#@*_]|/(?=[/*])|(?<=/)/|[.:](?=[^\s.:]{1,14}[.:])")
 _USABLE: Final = re.compile(r"\w[\w.-]*")
 _SPECIAL: Final = re.compile(r"([!-/:-@\[-`{-~])")
 _NO_RULE: Final = re.compile(r"[\\\[\]<>#@{}*_\n\r]|--|//|/\*|-\Z")
@@ -42,11 +43,6 @@ def escaped(text: str) -> str:
 def lightly_escaped(text: str) -> str:
     """Return a text in which only those signs are escaped that could stand for more there."""
     return _LIGHT.sub(r"\\\g<0>", text)
-
-
-_LIGHT: Final = re.compile(
-    r"[\\\[\]<>{}#@*_]|/(?=[/*])|(?<=[/])/|^(?:[-+]|(?=\())|^=|(?<=^[0-9])\.|[.:](?=[^\s.:]{1,14}[.:])"
-)
 
 
 def id_of_title(title: str) -> str:

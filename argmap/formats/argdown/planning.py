@@ -1,7 +1,7 @@
 """Decides how each relation of a map is written in Argdown."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from attrs import define, field

@@ -97,9 +97,11 @@ class Relating:
     ) -> None:
         fields, kept = made
         own = argmap_part(step.data or {})
-        known = {name: one for name, one in fields.items() if isinstance(one, str) and one}
-        if isinstance(fields.get("because"), str):
-            known["because"] = fields["because"]
+        known: dict[str, object] = {
+            name: one
+            for name, one in fields.items()
+            if isinstance(one, str) and (one or name == "because")
+        }
         scheme = ", ".join(step.rules) if step.rules else own.get("scheme")
         if isinstance(scheme, str):
             known["scheme"] = scheme
@@ -109,7 +111,7 @@ class Relating:
             "target": self.names.statements[step.conclusion],
             "span": step.span,
         }
-        more = {name: own[name] for name in ("strength", "data") if name in own}
+        more: dict[str, Json] = {name: own[name] for name in ("strength", "data") if name in own}
         self._steps[nth, number] = relation = self._relation(more, {**known, **ends}, kept)
         self._made.append(relation)
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from argmap.formats.argdown.cleaning import clean
 from argmap.formats.argdown.inline import read_inline
@@ -16,7 +16,6 @@ from argmap.formats.argdown.native import (
     escaped,
     id_of_title,
     is_plain_rule,
-    is_plain_tag,
     lightly_escaped,
     plain_tags,
     squeezed,
@@ -30,6 +29,7 @@ from argmap.model import ArgumentMap, Evidence, Json, Node, Relation
 from argmap.text import TextFile
 
 _TITLE: Final = re.compile(r"[^\[\]<>\n\r\t-][^\[\]<>\n\r\t]{0,199}")
+_DEEPEST: Final = 100
 _KEY: Final = re.compile(r"[A-Za-z_][\w-]*")
 _NO_JSON: Final = re.compile("[}\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
@@ -170,18 +170,8 @@ class _Writer:
         markup = data.pop("markup", "")
         text = ""
         if squeezed(node.text) and node.text != title:
-            native = _markup(markup, node.text) or _native(squeezed(node.text))
-            text = f": {native}"
-        if node.text not in {squeezed(node.text) if text else title}:
-            own["text"] = node.text
-        if node.tags != plain_tags(node.tags):
-            own["tags"] = list(node.tags)
-        section = squeezed(node.section or "")
-        if node.section != (section or None):
-            own["section"] = node.section
-        foreign = {name: one for name, one in node.data.items() if name != "argdown"}
-        if foreign:
-            own["data"] = foreign
+            text = f": {_markup(markup, node.text) or _native(squeezed(node.text))}"
+        own.update(_inexact(node, squeezed(node.text) if text else title))
         more = {name: one for name, one in data.items() if name not in {"argument", "data"}}
         if markup and not text.endswith(str(markup)):
             more["markup"] = markup
@@ -231,7 +221,7 @@ class _Writer:
         text = _markup(markup, because) or _native(squeezed(because))
         if markup and text != markup:
             data["markup"] = markup
-        if last.because is not None and squeezed(because) != because or last.because == "":
+        if last.because is not None and (squeezed(because) != because or not because):
             own["because"] = because
         tags = _texts(data.get("tags"))
         if plain_tags(tags) == tuple(tags):
@@ -305,23 +295,32 @@ class _Writer:
             foreign["argdown"] = more
         if foreign:
             own["data"] = foreign
-        data = {
-            **native,
-            **({"uses": list(uses)} if uses else {}),
-            **({"argmap": own} if own else {}),
-        }
+        data = {**native, **filled(uses=list(uses), argmap=own)}
         if not rule and not data:
             return ["-----"]
         line = " ".join(part for part in (rule, _data(data) if data else "") if part)
         return ["--", line, "--"]
 
 
+def _inexact(node: Node, native: str) -> dict[str, Json]:
+    """Return the fields of a node that Argdown's own notation does not say exactly."""
+    own: dict[str, Json] = {}
+    if node.text != native:
+        own["text"] = node.text
+    if node.tags != plain_tags(node.tags):
+        own["tags"] = list(node.tags)
+    if node.section != (squeezed(node.section or "") or None):
+        own["section"] = node.section
+    foreign = {name: one for name, one in node.data.items() if name != "argdown"}
+    return {**own, **({"data": foreign} if foreign else {})}
+
+
 def _title(data: Mapping[str, Json], node_id: str) -> str:
     """Return the title that Argdown had, where it can be written, else one made of the id."""
     title = data.get("title")
-    if isinstance(title, str) and _TITLE.fullmatch(title) and title.isprintable():
-        if title_of_id(title).strip() == title.strip():
-            return title
+    fits = isinstance(title, str) and _TITLE.fullmatch(title) and title.isprintable()
+    if isinstance(title, str) and fits and title_of_id(title).strip() == title.strip():
+        return title
     return title_of_id(node_id) or "node"
 
 
@@ -357,11 +356,9 @@ def _reads_as(written: str, text: str) -> bool:
 
 def _heading(heading: Mapping[str, Json]) -> str:
     level = heading.get("level")
-    signs = "#" * (level if isinstance(level, int) and 0 < level <= 100 else 1)
+    signs = "#" * (level if isinstance(level, int) and 0 < level <= _DEEPEST else 1)
     line = f"{signs} {_native(squeezed(str(heading.get('title', ''))))}"
-    tags = "".join(
-        f" {written_tag(tag)}" for tag in _texts(heading.get("tags")) if is_plain_tag(tag)
-    )
+    tags = "".join(f" {written_tag(tag)}" for tag in plain_tags(_texts(heading.get("tags"))))
     data = mapping(heading.get("data"))
     return f"{line}{tags}{f' {_data(data)}' if data else ''}"
 
