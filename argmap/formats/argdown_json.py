@@ -185,8 +185,9 @@ class _Reading:
         index = raw.get("conclusionIndex") if isinstance(raw, dict) else None
         if not conclusions:
             return None
-        last = len(conclusions) - 1
-        return End(kind, number, conclusions.index(index) if index in conclusions else last)
+        if isinstance(index, int) and index in conclusions:
+            return End(kind, number, conclusions.index(index))
+        return End(kind, number, len(conclusions) - 1)
 
     def _headings(self) -> Iterator[Heading]:
         """Give the sections in the order of the text; their numbers stay known by their ids."""
