@@ -44,7 +44,8 @@ if TYPE_CHECKING:
         UnknownIdError,
         UsageError,
     )
-    from argmap.graph import to_networkx
+    from argmap.frames import Frames, to_frames
+    from argmap.graph import from_networkx, to_networkx
     from argmap.model import (
         CLAIM_TYPES,
         EVIDENCE_TYPES,
@@ -82,6 +83,7 @@ __all__ = [
     "Extent",
     "Finding",
     "Fix",
+    "Frames",
     "InvalidValueError",
     "NoText",
     "Node",
@@ -110,12 +112,14 @@ __all__ = [
     "dumps",
     "examine",
     "find",
+    "from_networkx",
     "load",
     "loads",
     "plain_source",
     "render",
     "save",
     "texts_of",
+    "to_frames",
     "to_networkx",
 ]
 
@@ -135,7 +139,8 @@ _OWNERS: Final = {
         "UnknownIdError",
         "UsageError",
     ),
-    "argmap.graph": ("to_networkx",),
+    "argmap.frames": ("Frames", "to_frames"),
+    "argmap.graph": ("from_networkx", "to_networkx"),
     "argmap.model": (
         "CLAIM_TYPES",
         "EVIDENCE_TYPES",
