@@ -259,6 +259,11 @@ def _made(kind: "type[_Made]", about: str, given: Mapping[str, Any]) -> "_Made":
         if not isinstance(given.get(name, ""), str):
             message = f"{about}: '{name}' has to be a text, not {given[name]!r}"
             raise InvalidValueError(message)
+    for name in ("confidence", "strength"):
+        degree = given.get(name, 0)
+        if isinstance(degree, bool) or not isinstance(degree, int | float):
+            message = f"{about}: '{name}' has to be a number from 0 to 1, not {degree!r}"
+            raise InvalidValueError(message)
     try:
         return kind(**given)
     except (TypeError, ValueError) as error:

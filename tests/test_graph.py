@@ -122,7 +122,10 @@ def test_edges_of_a_multigraph_are_relations_of_their_own() -> None:
     ("more", "message"),
     [
         ({"confidence": 7}, "node 'a': confidence of a Claim goes from 0 to 1, not 7"),
-        ({"confidence": "high"}, "node 'a': '<=' not supported"),
+        (
+            {"confidence": "high"},
+            "node 'a': 'confidence' has to be a number from 0 to 1, not 'high'",
+        ),
         ({"passages": "p. 5"}, "node 'a': 'passages' has to be a tuple of Passage"),
         ({"section": 5}, "node 'a': 'section' has to be a text, not 5"),
         ({"tags": 5}, "node 'a': 'int' object is not iterable"),

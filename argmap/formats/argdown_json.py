@@ -100,14 +100,16 @@ class _Reading:
         return self._places.get(span.start, _LAST) if span else _LAST
 
     def _statement(self, title: str, raw: dict[str, Json], span: Span) -> Statement:
-        return Statement(title, not _UNTITLED.fullmatch(title), self._members(raw, span))
+        members = self._members(raw, span) or self._named_only(raw, span)
+        return Statement(title, not _UNTITLED.fullmatch(title), members)
 
     def _argument(self, title: str, raw: dict[str, Json], span: Span) -> Argument:
+        members, steps = self._members(raw, span), tuple(self._steps(title, raw, span))
         return Argument(
             title,
             not _UNTITLED.fullmatch(title),
-            self._members(raw, span),
-            tuple(self._steps(title, raw, span)),
+            members if members or steps else self._named_only(raw, span),
+            steps,
             self._section(raw),
             span,
         )
@@ -124,10 +126,12 @@ class _Reading:
             places.append((is_reference, _place(one)))
         if found:
             self._places[span.start] = min(places)[1]
-        elif text_in(raw, "title") and "pcs" not in raw:
-            # What is only named, in a relation, stands nowhere.
-            found.append(Member(Inline("", ""), True, "top", self._section(raw), span))  # noqa: FBT003 - as attrs has it
         return tuple(found)
+
+    def _named_only(self, raw: dict[str, Json], span: Span) -> tuple[Member, ...]:
+        """Return the place of what is named, in a relation, and stands nowhere."""
+        nothing = Inline("", "")
+        return (Member(nothing, True, "top", self._section(raw), span),)  # noqa: FBT003 - a field
 
     def _steps(self, title: str, raw: dict[str, Json], span: Span) -> Iterator[Step]:
         """Give the inferences of an argument that is taken apart."""

@@ -134,6 +134,12 @@ def test_premises_that_an_inference_uses_are_its_own() -> None:
     assert [len(one.premises) for one in the_map.relations] == [2]
 
 
+def test_what_is_only_named_is_a_node_with_its_title() -> None:
+    the_map, findings = read("argdown-json", '{"statements": {"A": {}}, "arguments": {"B": {}}}')
+    assert findings == []
+    assert [(node.id, node.text) for node in the_map.nodes] == [("A", "A"), ("B", "B")]
+
+
 def test_a_tag_inside_of_a_text_stays() -> None:
     one = member(1, "top-level-statement", "The #tax is high. #now", tags=["tax", "now"])
     export = {"statements": {"T": {"members": [one]}}, "arguments": {}, "relations": []}

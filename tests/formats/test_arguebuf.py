@@ -159,6 +159,15 @@ def test_what_is_wrong_is_told_with_its_place(text: str, message: str) -> None:
     assert read("arguebuf", text)[1] == [message]
 
 
+def test_a_reference_without_words_is_kept() -> None:
+    text = '{"nodes": {"a": {"atom": {"text": "A", "reference": {"offset": 5}}}}}'
+    the_map, findings = read("arguebuf", text)
+    assert (the_map.nodes[0].passages, findings) == ((), [])
+    assert json.loads(ARGUEBUF.write(the_map).text)["nodes"]["a"]["atom"]["reference"] == {
+        "offset": 5
+    }
+
+
 def test_a_preference_is_kept_aside_and_written_again() -> None:
     graph = {
         "schemaVersion": 1,
