@@ -7,6 +7,7 @@
     for finding in argmap.check(the_map, findings, texts=texts):
         print(finding.span, finding.message)
     svg = argmap.render(the_map)
+    viewer = argmap.view(the_map)  # to walk about in; a notebook shows it, and viewer.page is HTML
 
 A map can be built in Python as well:
 
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
         UnknownIdError,
         UsageError,
     )
+    from argmap.formats import FORMATS, Format, Loss, Written, format_named
     from argmap.frames import Frames, to_frames
     from argmap.graph import from_networkx, to_networkx
     from argmap.model import (
@@ -66,11 +68,13 @@ if TYPE_CHECKING:
     from argmap.project import dumps, load, loads, save
     from argmap.project.source_texts import texts_of
     from argmap.render import render
+    from argmap.render.viewer import Viewer, view
     from argmap.text import Span, TextFile
 
 __all__ = [
     "CLAIM_TYPES",
     "EVIDENCE_TYPES",
+    "FORMATS",
     "RULES",
     "ArgmapError",
     "ArgumentMap",
@@ -83,8 +87,10 @@ __all__ = [
     "Extent",
     "Finding",
     "Fix",
+    "Format",
     "Frames",
     "InvalidValueError",
+    "Loss",
     "NoText",
     "Node",
     "Note",
@@ -104,7 +110,9 @@ __all__ = [
     "TextFile",
     "UnknownIdError",
     "UsageError",
+    "Viewer",
     "Waiver",
+    "Written",
     "__version__",
     "assess",
     "check",
@@ -112,6 +120,7 @@ __all__ = [
     "dumps",
     "examine",
     "find",
+    "format_named",
     "from_networkx",
     "load",
     "loads",
@@ -121,6 +130,7 @@ __all__ = [
     "texts_of",
     "to_frames",
     "to_networkx",
+    "view",
 ]
 
 _OWNERS: Final = {
@@ -139,6 +149,7 @@ _OWNERS: Final = {
         "UnknownIdError",
         "UsageError",
     ),
+    "argmap.formats": ("FORMATS", "Format", "Loss", "Written", "format_named"),
     "argmap.frames": ("Frames", "to_frames"),
     "argmap.graph": ("from_networkx", "to_networkx"),
     "argmap.model": (
@@ -161,6 +172,7 @@ _OWNERS: Final = {
     "argmap.project": ("dumps", "load", "loads", "save"),
     "argmap.project.source_texts": ("texts_of",),
     "argmap.render": ("render",),
+    "argmap.render.viewer": ("Viewer", "view"),
     "argmap.text": ("Span", "TextFile"),
 }
 """The modules that the public names come from; the imports above say the same to type checkers."""

@@ -9,11 +9,13 @@ from argmap.checks.project_rules import ProjectRule, read_rules
 from argmap.checks.rule import Rule
 from argmap.checks.selection import Selection, UnknownLevelError, UnknownRuleError, rule
 from argmap.checks.table import PRESETS, RULES
-from argmap.checks.waiving import Waived
+from argmap.checks.waiving import LONGEST_WAIVER, SHORTEST_REASON, Waived
 
 __all__ = [
+    "LONGEST_WAIVER",
     "PRESETS",
     "RULES",
+    "SHORTEST_REASON",
     "BadBaselineError",
     "Baselined",
     "Checked",

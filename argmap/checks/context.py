@@ -11,7 +11,8 @@ from attrs import frozen
 from argmap.assess import Assessment, Status
 from argmap.checks.cited_texts import CitedTexts
 from argmap.findings import Finding
-from argmap.model import ArgumentMap, Claim, Evidence, Node, Relation, Stance
+from argmap.model import ArgumentMap, Claim, Evidence, Node, Relation, Stance, Waiver
+from argmap.review import Review, Standing, standing_of
 
 if TYPE_CHECKING:
     from argmap.checks.waiving import Waiving
@@ -33,6 +34,7 @@ class Context:
         today: the day on which the map is checked; None where days do not count.
         ages: for how many years sources of a type count.
         texts: the texts of sources that were looked for, and why some are not at hand.
+        reviews: what reviewers say of its nodes.
         waiving: what became of the waivers; None while findings are still looked for.
     """
 
@@ -43,12 +45,41 @@ class Context:
     today: date | None = None
     ages: Mapping[str, float] = MappingProxyType({})
     texts: "Texts" = MappingProxyType({})
+    reviews: tuple[Review, ...] = ()
     waiving: "Waiving | None" = None
 
     @cached_property
     def cited(self) -> CitedTexts:
         """What the map cites, beside the texts that are at hand."""
         return CitedTexts(self.argument_map, self.texts)
+
+    @cached_property
+    def waivers(self) -> tuple[tuple[Node, Waiver], ...]:
+        """The waivers of nodes: those in claim files first, then those of reviewers."""
+        nodes = self.argument_map.nodes_by_id
+        own = ((node, waiver) for node in self.argument_map.nodes for waiver in node.waivers)
+        given = (
+            (nodes[review.node], waiver)
+            for review in self.reviews
+            if review.node in nodes
+            for waiver in review.waivers
+        )
+        return (*own, *given)
+
+    @cached_property
+    def standings(self) -> tuple[Standing, ...]:
+        """How the review of each node stands, in the order of the map; none without reviews."""
+        if not self.reviews:
+            return ()
+        nodes = self.argument_map.nodes_by_id
+        by_node: dict[str, list[Review]] = {}
+        for review in self.reviews:
+            if review.node in nodes:
+                by_node.setdefault(nodes[review.node].id, []).append(review)
+        return tuple(
+            standing_of(self.argument_map, node, by_node.get(node.id, ()), self.assessment)
+            for node in self.nodes.values()
+        )
 
     @cached_property
     def is_whole(self) -> bool:

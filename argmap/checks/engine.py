@@ -18,6 +18,7 @@ from argmap.model import ArgumentMap, Claim
 
 if TYPE_CHECKING:
     from argmap.extract.at_hand import Texts
+    from argmap.review import Review
 
 NO_TEXTS: "Final[Texts]" = MappingProxyType({})
 """No source was looked for."""
@@ -33,6 +34,7 @@ def check(
     assessment: Assessment | None = None,
     today: date | None = None,
     texts: "Texts" = NO_TEXTS,
+    reviews: "Iterable[Review]" = (),
 ) -> tuple[Finding, ...]:
     """Return what is wrong with a map, sorted by path, place and code.
 
@@ -41,7 +43,13 @@ def check(
     The configuration of a project does not count; `selection` says what runs.
     """
     return examine(
-        argument_map, reading, selection, assessment=assessment, today=today, texts=texts
+        argument_map,
+        reading,
+        selection,
+        assessment=assessment,
+        today=today,
+        texts=texts,
+        reviews=reviews,
     ).findings
 
 
@@ -53,6 +61,7 @@ def examine(
     assessment: Assessment | None = None,
     today: date | None = None,
     texts: "Texts" = NO_TEXTS,
+    reviews: "Iterable[Review]" = (),
 ) -> Checked:
     """Return what is wrong with a map, and what is waived.
 
@@ -67,6 +76,7 @@ def examine(
         today: the day that counts; where it is not known, nothing is stale and no waiver is past.
         texts: the texts of sources, and why some are not at hand, by the ids of the sources;
             sources that are not among them are not looked at.
+        reviews: what reviewers say of its nodes.
     """
     free_types = frozenset(selection.free_types)
     if assessment is None or free_types:
@@ -79,6 +89,7 @@ def examine(
         today=today,
         ages=selection.ages,
         texts=texts,
+        reviews=tuple(reviews),
     )
     rules = selection.all_rules
     of_map = [rule for rule in rules if rule.code < _OF_WAIVERS]

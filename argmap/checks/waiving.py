@@ -16,7 +16,8 @@ from argmap.nearest import nearest
 LONGEST_WAIVER: Final = 180
 """For how many days ahead a waiver holds at most, where nothing else is configured."""
 
-_SHORTEST_REASON: Final = 10
+SHORTEST_REASON: Final = 10
+"""How many characters the reason of a waiver has at least."""
 _OF_WAIVERS: Final = frozenset({"invalid-waiver", "expired-waiver", "unused-waiver"})
 
 
@@ -71,15 +72,14 @@ def waive(
         longest: for how many days ahead a waiver may hold; None for any number of days.
     """
     found = tuple(findings)
-    if not any(node.waivers for node in context.argument_map.nodes):
+    if not context.waivers:
         return Waiving(found)
     entries, invalid = [], list[Problem]()
-    for node in context.argument_map.nodes:
-        for waiver in node.waivers:
-            wrong = tuple(_wrongs(node, waiver, rules, longest, context.today))
-            invalid.extend(wrong)
-            if not wrong and waiver.until is not None:
-                entries.append(_Entry(node, waiver, rules[waiver.rule.strip()]))
+    for node, waiver in context.waivers:
+        wrong = tuple(_wrongs(node, waiver, rules, longest, context.today))
+        invalid.extend(wrong)
+        if not wrong and waiver.until is not None:
+            entries.append(_Entry(node, waiver, rules[waiver.rule.strip()]))
     return _applied(context, found, entries, running, tuple(invalid))
 
 
@@ -166,8 +166,8 @@ def _wrongs(
     elif rules[name] & _OF_WAIVERS:
         advice = "mend or remove the waiver that it is about"
         yield _problem(node, waiver, f"{quoted(name)} cannot be waived", advice)
-    if len(reason) < _SHORTEST_REASON:
-        how = f"a reason of fewer than {_SHORTEST_REASON} letters" if reason else "no reason"
+    if len(reason) < SHORTEST_REASON:
+        how = f"a reason of fewer than {SHORTEST_REASON} letters" if reason else "no reason"
         advice = "say under `reason:` why the rule does not apply here"
         yield _problem(node, waiver, f"{named} has {how}", advice, "reason")
     if waiver.until is None:

@@ -6,7 +6,7 @@ from typing import Final
 from attrs import evolve
 
 from argmap.claimfile.entries import Block, Entry
-from argmap.claimfile.keys import FILE, TABLES, Key, Kind
+from argmap.claimfile.keys import FILE, TABLES, Key, Kind, Table
 from argmap.claimfile.scalars import INDENT, block, one_line
 from argmap.claimfile.tree import Scalar
 
@@ -17,16 +17,23 @@ LONGEST_KEY: Final = 1000  # libyaml looks 1024 characters ahead for the colon o
 _UNKNOWN: Final = Key("", Kind.TEXT, "")
 _LINKED: Final = Key("", Kind.NAMES, "")
 _RELATIONS: Final = frozenset({Kind.PREMISES, Kind.TARGETS})
-_SMALL: Final = frozenset({"passage", "waiver", "sentence set aside"})
+_SMALL: Final = frozenset(
+    {"passage", "waiver", "sentence set aside", "step seen", "flag", "resolution"}
+)
 
 
-def emit(top: Block) -> str:
-    """Return the text of a claim file, with LF at the end of each line."""
+def emit(top: Block, table: Table = FILE) -> str:
+    """Return the text of a claim file, with LF at the end of each line.
+
+    Args:
+        top: what stands in it.
+        table: its keys, if it is another file than one of claims; then no lines are between them.
+    """
     lines: list[str] = []
     for entry in top.entries:
-        if lines:
+        if lines and table is FILE:
             lines.append("")
-        lines.extend(_lines(entry, FILE.by_name.get(entry.name, _UNKNOWN), ""))
+        lines.extend(_lines(entry, table.by_name.get(entry.name, _UNKNOWN), ""))
     if top.foot:
         lines.extend(("", *top.foot) if lines else top.foot)
     return "".join(f"{line}\n" for line in lines)

@@ -86,7 +86,7 @@ class _Joining:
         premises = tuple(names.get(premise, premise) for premise in relation.premises)
         target = names.get(relation.target, relation.target)
         if relation.stance is Stance.UNDERCUTS and target not in self._ids:
-            target = _with_ids(target, names)
+            target = with_ids(target, names)
             target = names.get(target, target)
         if premises == relation.premises and target == relation.target:
             return relation
@@ -151,7 +151,7 @@ def _ends(relation: Relation) -> _Ends:
     return relation.stance, frozenset(relation.premises), relation.target
 
 
-def _with_ids(text: str, names: Mapping[str, str]) -> str:
+def with_ids(text: str, names: Mapping[str, str]) -> str:
     """Return an id that is made from ends, with ids for aliases; any other text as it is."""
     places = [(text.find(f" {stance} "), stance) for stance in Stance]
     found = [(place, stance) for place, stance in places if place > 0]

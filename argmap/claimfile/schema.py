@@ -46,9 +46,7 @@ def schema(
     """
     types = {"claim": tuple(claim_types), "evidence": tuple(evidence_types)}
     definitions = {
-        _slug(table.name): _table(table, types.get(table.name, ()))
-        for table in TABLES.values()
-        if table is not FILE
+        _slug(table.name): _table(table, types.get(table.name, ())) for table in _below(FILE)
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -58,6 +56,16 @@ def schema(
         "type": ["object", "null"],
         "$defs": definitions,
     }
+
+
+def _below(table: Table) -> tuple[Table, ...]:
+    """Return the tables of what may stand in a mapping, each once, in the order of all tables."""
+    names, waiting = set[str](), [table]
+    while waiting:
+        more = {key.table for key in waiting.pop().keys if key.table} - names
+        names |= more
+        waiting.extend(TABLES[name] for name in more)
+    return tuple(one for one in TABLES.values() if one.name in names)
 
 
 def _table(table: Table, types: tuple[str, ...]) -> _Schema:

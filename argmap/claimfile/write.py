@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, TypeAlias
 
 from argmap.claimfile.emit import emit
 from argmap.claimfile.entries import Block, Entry
@@ -25,8 +25,9 @@ from argmap.model import (
     Waiver,
 )
 
-_Made = Scalar | Block | None
-_Fields = dict[str, _Made]
+Made: TypeAlias = Scalar | Block | None
+Fields: TypeAlias = dict[str, Made]
+"""What is to stand behind the keys of a mapping; None for what is left out."""
 
 _CLAIM: Final = TABLES["claim"]
 _EVIDENCE: Final = TABLES["evidence"]
@@ -52,18 +53,18 @@ def file_of(argument_map: ArgumentMap) -> Block:
     """
     placing = Placing(argument_map)
     section = _common_section(argument_map.nodes)
-    fields: _Fields = {
+    fields: Fields = {
         "map": _map(argument_map),
-        "section": _text(section),
+        "section": text_of(section),
         "sources": _by_id((one.id, _source(one)) for one in argument_map.sources),
         "claims": _by_id((one.id, _claim(one, placing, section)) for one in argument_map.claims),
         "evidence": _by_id(
             (one.id, _evidence(one, placing, section)) for one in argument_map.evidence
         ),
-        "relations": _list(_apart(one) for one in placing.apart),
-        "set_aside": _list(_set_aside(one) for one in argument_map.set_aside),
+        "relations": list_of(_apart(one) for one in placing.apart),
+        "set_aside": list_of(_set_aside(one) for one in argument_map.set_aside),
     }
-    return _record(FILE, fields)
+    return record_of(FILE, fields)
 
 
 def write_cites(passages: Iterable[Passage]) -> str:
@@ -72,20 +73,20 @@ def write_cites(passages: Iterable[Passage]) -> str:
     Args:
         passages: what the node cites.
     """
-    node = _record(TABLES["claim"], {"cites": _cites(tuple(passages))})
-    text = emit(_record(FILE, {"claims": _by_id([("node", node)])}))
+    node = record_of(TABLES["claim"], {"cites": _cites(tuple(passages))})
+    text = emit(record_of(FILE, {"claims": _by_id([("node", node)])}))
     return "".join(text.splitlines(keepends=True)[2:])
 
 
 def _map(argument_map: ArgumentMap) -> Block | None:
-    fields: _Fields = {
-        "title": _text(argument_map.title or None),
-        "language": _text(argument_map.language),
-        "description": _text(argument_map.description),
-        "note": _text(argument_map.note),
+    fields: Fields = {
+        "title": text_of(argument_map.title or None),
+        "language": text_of(argument_map.language),
+        "description": text_of(argument_map.description),
+        "note": text_of(argument_map.note),
         "data": _data(argument_map.data),
     }
-    return _record(TABLES["map"], fields) if any(fields.values()) else None
+    return record_of(TABLES["map"], fields) if any(fields.values()) else None
 
 
 def _common_section(nodes: Sequence[Node]) -> str | None:
@@ -95,78 +96,78 @@ def _common_section(nodes: Sequence[Node]) -> str | None:
 
 
 def _source(source: Source) -> Block:
-    fields: _Fields = {
-        "title": _text(source.title),
-        "author": _text(source.author),
-        "publisher": _text(source.publisher),
-        "date": _text(source.date),
-        "url": _text(source.url),
-        "doi": _text(source.doi),
-        "isbn": _text(source.isbn),
-        "file": _text(source.file),
-        "sha256": _text(source.sha256),
-        "type": _text(source.type),
-        "language": _text(source.language),
-        "retracted": _text(source.retracted),
+    fields: Fields = {
+        "title": text_of(source.title),
+        "author": text_of(source.author),
+        "publisher": text_of(source.publisher),
+        "date": text_of(source.date),
+        "url": text_of(source.url),
+        "doi": text_of(source.doi),
+        "isbn": text_of(source.isbn),
+        "file": text_of(source.file),
+        "sha256": text_of(source.sha256),
+        "type": text_of(source.type),
+        "language": text_of(source.language),
+        "retracted": text_of(source.retracted),
         "data": _data(source.data),
     }
-    return _record(TABLES["source"], fields)
+    return record_of(TABLES["source"], fields)
 
 
 def _claim(claim: Claim, placing: Placing, section: str | None) -> Block:
     fields = _node(claim, placing, section)
     fields["main"] = Scalar("true") if claim.main else None
-    fields["assumed"] = _text(claim.assumed)
-    return _record(_CLAIM, fields)
+    fields["assumed"] = text_of(claim.assumed)
+    return record_of(_CLAIM, fields)
 
 
 def _evidence(evidence: Evidence, placing: Placing, section: str | None) -> Block:
     fields = _node(evidence, placing, section)
     fields["recheck_by"] = _date(evidence.recheck_by)
-    return _record(_EVIDENCE, fields)
+    return record_of(_EVIDENCE, fields)
 
 
-def _node(node: Node, placing: Placing, section: str | None) -> _Fields:
-    fields: _Fields = {
-        "text": _text(node.text),
-        "type": _text(node.type),
-        "section": _text(node.section) if section is None else None,
-        "withdrawn": _text(node.withdrawn),
+def _node(node: Node, placing: Placing, section: str | None) -> Fields:
+    fields: Fields = {
+        "text": text_of(node.text),
+        "type": text_of(node.type),
+        "section": text_of(node.section) if section is None else None,
+        "withdrawn": text_of(node.withdrawn),
         "cites": _cites(node.passages),
         "confidence": _degree(node.confidence),
-        "tags": _words(node.tags),
-        "note": _text(node.note),
-        "aliases": _words(node.aliases),
-        "waive": _list(_waiver(one) for one in node.waivers),
+        "tags": words_of(node.tags),
+        "note": text_of(node.note),
+        "aliases": words_of(node.aliases),
+        "waive": list_of(waiver_block(one) for one in node.waivers),
         "data": _data(node.data),
     }
     for name, relations in placing.take(node.id):
         make = _incoming if name in INCOMING.values() else _outgoing
-        fields[name] = _list(make(one) for one in relations)
+        fields[name] = list_of(make(one) for one in relations)
     return fields
 
 
 def _incoming(placed: Placed) -> Scalar | Block:
     premises = _premises(placed.relation)
     more = _more(placed)
-    return _record(TABLES["incoming relation"], {"by": premises, **more}) if more else premises
+    return record_of(TABLES["incoming relation"], {"by": premises, **more}) if more else premises
 
 
 def _outgoing(placed: Placed) -> Scalar | Block:
     target = _scalar(placed.relation.target)
     more = _more(placed)
-    return _record(TABLES["outgoing relation"], {"target": target, **more}) if more else target
+    return record_of(TABLES["outgoing relation"], {"target": target, **more}) if more else target
 
 
 def _apart(placed: Placed) -> Block:
     relation = placed.relation
-    fields: _Fields = {
+    fields: Fields = {
         "stance": Scalar(relation.stance.value),
         "by": _premises(relation),
         "target": _scalar(relation.target),
         **_more(placed),
     }
-    return _record(TABLES["relation"], fields)
+    return record_of(TABLES["relation"], fields)
 
 
 def _premises(relation: Relation) -> Scalar | Block:
@@ -175,58 +176,59 @@ def _premises(relation: Relation) -> Scalar | Block:
     return Block(tuple(Entry(_scalar(one)) for one in relation.premises), is_mapping=False)
 
 
-def _more(placed: Placed) -> _Fields:
+def _more(placed: Placed) -> Fields:
     """Return what makes the long form of a relation necessary."""
     relation = placed.relation
-    fields: _Fields = {
+    fields: Fields = {
         "id": _scalar(relation.id) if relation.is_named else None,
-        "scheme": _text(relation.scheme),
-        "because": _text(relation.because),
+        "scheme": text_of(relation.scheme),
+        "because": text_of(relation.because),
         "strength": _degree(relation.strength),
         "data": _data(relation.data),
-        "undercut": _list(_incoming(Placed(one, ())) for one in placed.undercuts),
+        "undercut": list_of(_incoming(Placed(one, ())) for one in placed.undercuts),
     }
     return {name: made for name, made in fields.items() if made is not None}
 
 
-def _cites(passages: tuple[Passage, ...]) -> _Made:
+def _cites(passages: tuple[Passage, ...]) -> Made:
     made = [passage_block(passage) for passage in passages]
-    return made[0] if len(made) == 1 else _list(made)
+    return made[0] if len(made) == 1 else list_of(made)
 
 
 def passage_block(passage: Passage) -> Block:
     """Return a passage as it stands in a claim file."""
-    fields: _Fields = {
+    fields: Fields = {
         "source": _scalar(passage.source),
         "paragraph": _extent(passage.paragraph),
         "sentence": _extent(passage.sentence),
-        "page": _text(passage.page),
-        "section": _text(passage.section),
+        "page": text_of(passage.page),
+        "section": text_of(passage.section),
         "line": _extent(passage.line),
-        "time": _text(passage.time),
-        "quote": _text(passage.quote),
-        "digest": _text(passage.digest),
+        "time": text_of(passage.time),
+        "quote": text_of(passage.quote),
+        "digest": text_of(passage.digest),
     }
-    return _record(TABLES["passage"], fields)
+    return record_of(TABLES["passage"], fields)
 
 
-def _waiver(waiver: Waiver) -> Block:
-    fields: _Fields = {
+def waiver_block(waiver: Waiver) -> Block:
+    """Return a waiver as it stands in a file."""
+    fields: Fields = {
         "rule": _scalar(waiver.rule),
         "reason": _scalar(waiver.reason),
         "until": _date(waiver.until),
     }
-    return _record(TABLES["waiver"], fields)
+    return record_of(TABLES["waiver"], fields)
 
 
 def _set_aside(sentences: SetAside) -> Block:
-    fields: _Fields = {
+    fields: Fields = {
         "source": _scalar(sentences.source),
         "paragraph": _extent(sentences.paragraph),
         "sentence": _extent(sentences.sentence),
         "reason": _scalar(sentences.reason),
     }
-    return _record(TABLES["sentence set aside"], fields)
+    return record_of(TABLES["sentence set aside"], fields)
 
 
 def _by_id(made: Iterable[tuple[str, Block]]) -> Block | None:
@@ -234,23 +236,26 @@ def _by_id(made: Iterable[tuple[str, Block]]) -> Block | None:
     return Block(entries, is_mapping=True) if entries else None
 
 
-def _record(table: Table, fields: _Fields) -> Block:
+def record_of(table: Table, fields: Fields) -> Block:
     """Return a mapping with its keys in the order of the table."""
     made = ((key.name, fields.get(key.name)) for key in table.keys)
     entries = (Entry(value, Scalar(name)) for name, value in made if value is not None)
     return Block(tuple(entries), is_mapping=True)
 
 
-def _list(made: Iterable[Scalar | Block]) -> Block | None:
+def list_of(made: Iterable[Scalar | Block]) -> Block | None:
+    """Return a list; None where there is nothing in it."""
     entries = tuple(Entry(one) for one in made)
     return Block(entries, is_mapping=False) if entries else None
 
 
-def _words(words: tuple[str, ...]) -> Block | None:
-    return _list(_scalar(word) for word in words)
+def words_of(words: tuple[str, ...]) -> Block | None:
+    """Return a list of texts; None where there is none."""
+    return list_of(_scalar(word) for word in words)
 
 
-def _text(text: str | None) -> Scalar | None:
+def text_of(text: str | None) -> Scalar | None:
+    """Return a text as a scalar; None where there is none."""
     return None if text is None else _scalar(text)
 
 

@@ -153,7 +153,8 @@ def check(  # noqa: PLR0913 - click gives each option as an argument
 ) -> None:
     """Say what is wrong with maps, with file, line, column and what to do.
 
-    PATHS are claim files or directories of them; a part of a map in `claims` stands for the whole
+    PATHS are claim files, directories of them, or files in another format that `argmap formats`
+    lists; a part of a map in `claims` stands for the whole
     map, and `-` for standard input. Without any, all maps of the project are checked.
 
     Options take the place of what the configuration says. The last line tells what was examined.

@@ -18,6 +18,7 @@ from argmap.project import (
     shown,
     write_text,
 )
+from argmap.project.discovery import SUFFIXES
 from argmap.reports import counted, finding_text
 from argmap.text import TextFile
 
@@ -66,6 +67,13 @@ def _formatted(path: Path) -> tuple[TextFile, str, list[Finding]]:
     return file, text, [one for one in findings if one.severity is Severity.ERROR]
 
 
+def _claim_file(path: Path) -> Path:
+    if path.suffix.lower() in SUFFIXES:
+        return path
+    message = f"'{shown(path)}' is no claim file: their names end in .yaml or .yml"
+    raise UsageError(message)
+
+
 def _files(project: Project, paths: Sequence[Path]) -> tuple[Path, ...]:
     """Return the claim files that paths stand for, each once."""
     found: dict[Path, None] = {}
@@ -73,7 +81,7 @@ def _files(project: Project, paths: Sequence[Path]) -> tuple[Path, ...]:
         if path.is_dir():
             found |= dict.fromkeys(claim_files(path, project.root)[0])
         elif path.exists():
-            found[path] = None
+            found[_claim_file(path)] = None
         elif paths:
             message = f"there is no '{shown(path)}'"
             raise UsageError(message)

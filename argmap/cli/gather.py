@@ -12,9 +12,8 @@ from attrs import evolve
 
 from argmap.checks import Selection, examine
 from argmap.cli.options import names_of
-from argmap.diff import concern_of
 from argmap.extract.at_hand import NoText, Texts, Why
-from argmap.findings import UsageError
+from argmap.findings import Finding, UsageError
 from argmap.nearest import nearest
 from argmap.project import (
     LoadedMap,
@@ -29,7 +28,9 @@ from argmap.project import (
     shown,
 )
 from argmap.project.disk import MAX_BYTES
+from argmap.project.loaded import NATIVE
 from argmap.reports import CheckedMap, Role
+from argmap.text import TextFile
 
 STANDARD_STREAM: Final = Path("-")
 """The path that stands for standard input, or for standard output."""
@@ -102,8 +103,14 @@ def checked(
     for number, (one, texts) in enumerate(texts_of(maps, project, given)):
         # What is wrong with the configuration is told once, with the first map.
         reading = (*(configuration.findings if number == 0 else ()), *one.findings)
-        examined = examine(one.map, reading, selection, today=today, texts=texts)
-        found.append(CheckedMap(one.name, one.map, examined.findings, examined.waived))
+        examined = examine(
+            one.map, reading, selection, today=today, texts=texts, reviews=one.reviews
+        )
+        findings = examined.findings
+        if one.format != NATIVE:
+            # Fixes put ids as claim files have them into the text.
+            findings = tuple(evolve(finding, fixes=()) for finding in findings)
+        found.append(CheckedMap(one.name, one.map, findings, examined.waived))
     return tuple(found)
 
 
@@ -160,6 +167,9 @@ def changed_since(
     if any(one.origin is None for one in maps):
         message = "standard input has no earlier state; give paths with --changed"
         raise UsageError(message)
+    # Most checks look at the present alone.
+    from argmap.diff import concern_of  # noqa: PLC0415
+
     kept = []
     before = load_earlier(project, maps, revision)
     texts = _texts_since(revision, project, maps)
@@ -188,6 +198,27 @@ def _texts_since(
 
     texts = [texts for _, texts in texts_of(maps, project, NO_PATHS)]
     return changed_texts(project, texts, revision)
+
+
+def maps_called(name: str | None, project: Project) -> Sequence[LoadedMap]:
+    """Return the maps of a project, those with a name, or the map in a file.
+
+    Raises:
+        UsageError: when there is none.
+    """
+    if name is not None and ("/" in name or "." in name) and Path(name).exists():
+        return loaded(project, (Path(name),))
+    maps = loaded(project, ())
+    if name is None:
+        return maps
+    found = [one for one in maps if one.name == name]
+    if not found:
+        meant = nearest(name, (one.name for one in maps))
+        names = ", ".join(one.name for one in maps)
+        hint = f"did you mean '{meant}'?" if meant else f"there are {names}"
+        message = f"there is no map '{name}'; {hint}"
+        raise UsageError(message)
+    return found
 
 
 def the_map_of(wanted: str, maps: Sequence[LoadedMap]) -> LoadedMap:
@@ -232,12 +263,24 @@ def painted(text: str, role: Role) -> str:
     return click.style(text, fg=_COLOURS[role], bold=True if role != "help" else None)
 
 
-def _from_standard_input(project: Project, name: str) -> LoadedMap:
+def standard_input(name: str) -> tuple[TextFile, Finding | None]:
+    """Read standard input, and say what is wrong with it.
+
+    Args:
+        name: what the text is called.
+
+    Raises:
+        UsageError: when it is too large.
+    """
     content = sys.stdin.buffer.read(MAX_BYTES + 1)
     if len(content) > MAX_BYTES:
         message = f"standard input is larger than {MAX_BYTES // 1024 // 1024} MB; give files"
         raise UsageError(message)
-    file, finding = decoded(name, content)
+    return decoded(name, content)
+
+
+def _from_standard_input(project: Project, name: str) -> LoadedMap:
+    file, finding = standard_input(name)
     findings = () if finding is None else (finding,)
     read = load_texts(Path(name).stem.strip("<>"), [file], project.configuration, findings)
     # A bibliography is looked for as if the text lay where its name says.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 import click
 from attrs import evolve, field, frozen
 
-from argmap.cli.gather import NO_PATHS, STANDARD_STREAM, texts_of, the_map_of
+from argmap.cli.gather import STANDARD_STREAM, texts_of, the_map_of
 from argmap.extract.at_hand import TextAtHand
 from argmap.findings import UsageError
 from argmap.project import (
@@ -118,15 +118,24 @@ class Style:
         )
 
 
-def with_texts(style: Style, project: Project, maps: Sequence[LoadedMap]) -> Style:
-    """Return a style with the texts of sources, where its pictures are to carry some."""
+def with_texts(
+    style: Style, project: Project, maps: Sequence[LoadedMap], given: Mapping[str, Path]
+) -> Style:
+    """Return a style with the texts of sources, where its pictures are to carry some.
+
+    Args:
+        style: how pictures are drawn.
+        project: where the files lie that sources name.
+        maps: the maps that are drawn.
+        given: texts of sources, in place of the files that these name.
+    """
     if style.output != "html" or style.embed_sources == "none":
         return style
     texts = {
         id(one.map): {
             source: text.source for source, text in found.items() if isinstance(text, TextAtHand)
         }
-        for one, found in texts_of(maps, project, NO_PATHS)
+        for one, found in texts_of(maps, project, given)
     }
     return evolve(style, texts=texts)
 
@@ -185,6 +194,9 @@ def draw_all(
     only_check: bool,
 ) -> int:
     """Print, compare or write pictures, and return the exit code."""
+    if output == STANDARD_STREAM and only_check:
+        message = "--check compares files; leave it out, or give a file or directory with -o"
+        raise UsageError(message)
     if output == STANDARD_STREAM:
         # As bytes, so that the ends of lines are the same on every system.
         click.echo(style.draw(pictures[0]), nl=False)

@@ -1,14 +1,16 @@
 """`argmap render`: maps as pictures."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import get_args
 
 import click
 
 from argmap.cli.gather import checked, loaded, project_of
+from argmap.cli.idle import refuse_idle
 from argmap.cli.options import examples, names_of, one_of, paths_argument
 from argmap.cli.picturing import SUFFIXES, Format, Style, draw_all, format_of, wanted, with_texts
+from argmap.cli.texts import text_option
 from argmap.cli.watching import changes_on_disk, watch, watch_option
 from argmap.project import Direction, LoadedMap, Project, Theme
 from argmap.render import CrossEdges, EmbedSources, Engine, Order
@@ -95,6 +97,7 @@ from argmap.reports import summarize
     show_default=True,
     help="What an html page carries of texts at hand; excerpt is what is around the words cited.",
 )
+@text_option
 @click.option(
     "-o",
     "--output",
@@ -123,6 +126,7 @@ def render(  # noqa: PLR0913 - an argument for each option
     order: Order | None,
     frames: bool | None,
     embed_sources: EmbedSources,
+    given: Mapping[str, Path],
     output: Path | None,
     only_check: bool,
     is_watching: bool,
@@ -141,6 +145,8 @@ def render(  # noqa: PLR0913 - an argument for each option
 
     With -f html each map is one page to walk about in, which needs nothing from outside. Texts of
     sources go into it with --embed-sources only; mind their licences.
+
+    An option that would do nothing, as --depth without --focus, is refused.
     """
 
     def run() -> int:
@@ -148,6 +154,7 @@ def render(  # noqa: PLR0913 - an argument for each option
         configured = project.configuration.render
         chosen_engine = engine or configured.engine
         chosen_format = output_format or format_of(output)
+        refuse_idle(context, chosen_format, chosen_engine)
         # What the configuration wishes for all pictures, a viewer leaves to its readers.
         most_nodes = None if chosen_format == "html" else configured.max_nodes
         style = Style(
@@ -170,9 +177,9 @@ def render(  # noqa: PLR0913 - an argument for each option
             embed_sources=embed_sources,
         )
         maps = loaded(project, paths)
-        _tell_findings(maps, project)
+        _tell_findings(maps, project, given)
         pictures, old = wanted(project, maps, style, output)
-        style = with_texts(style, project, maps)
+        style = with_texts(style, project, maps, given)
         return draw_all(pictures, old, style, output, only_check=only_check)
 
     if is_watching:
@@ -181,7 +188,7 @@ def render(  # noqa: PLR0913 - an argument for each option
         context.exit(run())
 
 
-def _tell_findings(maps: Sequence[LoadedMap], project: Project) -> None:
-    summary = summarize(checked(maps, project))
+def _tell_findings(maps: Sequence[LoadedMap], project: Project, given: Mapping[str, Path]) -> None:
+    summary = summarize(checked(maps, project, given=given))
     if summary.errors or summary.warnings or summary.notes:
         click.echo(f"`argmap check` finds {summary.found} in what is drawn", err=True)

@@ -15,6 +15,7 @@ from argmap.findings import UsageError
 from argmap.model import Node, Passage
 from argmap.passages import sealed
 from argmap.project import ChangedFile, LoadedMap, path_of, write_changed
+from argmap.project.loaded import NATIVE
 from argmap.reports import counted, folded
 
 
@@ -72,6 +73,9 @@ def _sealed(
     one: LoadedMap, texts: Texts, wanted: str | None
 ) -> tuple[list[ChangedFile], list[str]]:
     """Return the files that change, and a line for each quotation that stays."""
+    if one.format != NATIVE:
+        message = f"the map {one.name} is in no claim file; `argmap convert` makes one of it"
+        raise UsageError(message)
     by_path: dict[str, dict[int, Passage]] = {}
     left = []
     for node, passage in _quoting(one, wanted):

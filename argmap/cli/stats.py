@@ -24,7 +24,8 @@ from argmap.reports import count, counts_json, counts_text
 def stats(*, paths: tuple[Path, ...], report: str) -> None:
     """Count what maps are made of: claims, evidence and relations by type and status.
 
-    PATHS are claim files or directories of them. Without any, all maps of the project are
+    PATHS are claim files, directories of them, or files in another format that `argmap formats`
+    lists. Without any, all maps of the project are
     counted, each and together.
     """
     counts = [count(one.name, one.map, assess(one.map)) for one in loaded(project_of(paths), paths)]

@@ -117,6 +117,14 @@ FORMATS: Final = (
         recognise=tell.is_carneades,
     ),
     Format(
+        "lkif",
+        "argument graphs of the earlier Carneades, in LKIF",
+        (".xml", ".lkif"),
+        "argmap.formats.lkif",
+        writes=False,
+        recognise=tell.is_lkif,
+    ),
+    Format(
         "gsn",
         "assurance cases of gsn2x, in YAML",
         (".yaml", ".yml"),

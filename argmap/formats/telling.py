@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import PurePath
+from typing import Final
 
 from argmap.findings import UsageError
 from argmap.formats.format import Format
@@ -10,6 +11,9 @@ from argmap.formats.problems import shortened
 from argmap.formats.table import FORMATS
 from argmap.nearest import nearest
 from argmap.text import TextFile
+
+_ANYBODYS: Final = frozenset({".json", ".txt", ".xml"})
+"""Suffixes that tell nothing alone."""
 
 
 class UnknownFormatError(UsageError):
@@ -55,7 +59,8 @@ def format_of(file: TextFile) -> Format:
     glance = Glance(suffix, file.text)
     readable = [one for one in FORMATS if one.reads]
     by_suffix = [one for one in readable if suffix in one.suffixes]
-    if len(by_suffix) == 1 and not (glance.is_json or glance.is_xml):
+    tells = suffix not in _ANYBODYS and len(by_suffix) == 1
+    if tells and not (glance.is_json or glance.is_xml):
         return by_suffix[0]
     for candidates in (by_suffix, readable):
         for one in candidates:
@@ -63,14 +68,8 @@ def format_of(file: TextFile) -> Format:
                 return one
     if FORMATS[0] in by_suffix:
         return FORMATS[0]  # a claim file without a key that is known; its reader says so
-    if len(by_suffix) == 1:
+    if tells:
         return by_suffix[0]
-    raise UnknownFormatError(_unknown(file.path, by_suffix or readable))
-
-
-def _unknown(path: str, tried: Sequence[Format]) -> str:
-    names = ", ".join(one.name for one in tried)
-    return (
-        f"'{path}' is in no format that argmap reads (tried: {names}); "
-        "name one with `--from`, or see `argmap formats`"
-    )
+    tried = ", ".join(one.name for one in readable)
+    message = f"'{file.path}' is in no format that argmap reads; tried were {tried}"
+    raise UnknownFormatError(message)

@@ -244,7 +244,7 @@ class ArgumentMap:
         )
 
     def _repr_svg_(self) -> str:
-        """Return the picture that a notebook shows."""
+        """Return the picture that a notebook shows; `argmap.view` is there to walk about in."""
         from argmap.render import render  # noqa: PLC0415 - the model stands below the pictures
 
         return render(self)

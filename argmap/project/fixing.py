@@ -5,7 +5,7 @@ from typing import Final
 
 from argmap.findings import Finding, Fix
 from argmap.project.changing import ChangedFile, path_of
-from argmap.project.loaded import LoadedMap
+from argmap.project.loaded import NATIVE, LoadedMap
 
 _INVALID_FILE: Final = 101
 
@@ -33,8 +33,10 @@ def with_fixes(text: str, fixes: Iterable[Fix]) -> tuple[str, tuple[Fix, ...]]:
 def fixed_files(loaded: LoadedMap, findings: Iterable[Finding]) -> tuple[ChangedFile, ...]:
     """Return the files of a map that fixes change, with the fixes of some findings.
 
-    A file that could not be read in full is left alone.
+    A file that could not be read in full is left alone, and so is one of another format.
     """
+    if loaded.format != NATIVE:
+        return ()
     broken = {
         finding.span.path
         for finding in loaded.findings

@@ -181,3 +181,10 @@ def _refusal(done: "CompletedProcess[bytes]") -> str:
     lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
     reason = lines[0].removeprefix("fatal: ") if lines else f"it ended with {done.returncode}"
     return f"git cannot tell what changed: {reason}"
+
+
+def user_name(directory: Path) -> str:
+    """Return what git calls the person who works in a directory; empty where it does not know."""
+    if shutil.which("git") is None:
+        return ""
+    return _run(directory, "config", "user.name").stdout.decode("utf-8", "replace").strip()

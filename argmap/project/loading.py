@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -12,8 +13,13 @@ from argmap.project.bibliographies import OnDisk, joined, nowhere, unopened
 from argmap.project.configuration import Configuration
 from argmap.project.discovery import MapOnDisk, Project, find_project, maps_at, maps_of
 from argmap.project.disk import read_text_file, shown
+from argmap.project.foreign import beside, foreign_format
 from argmap.project.loaded import LoadedMap
+from argmap.project.reviews import load_reviews
 from argmap.text import TextFile
+
+if TYPE_CHECKING:
+    from argmap.formats import Beside
 
 
 def load(path: str | Path) -> tuple[ArgumentMap, tuple[Finding, ...]]:
@@ -22,11 +28,12 @@ def load(path: str | Path) -> tuple[ArgumentMap, tuple[Finding, ...]]:
     Bad text never raises: what was understood comes back with findings about the rest.
 
     Args:
-        path: a claim file, a directory of them, or a part of a map in a project's `claims`
-            directory, which stands for the whole map.
+        path: a claim file, a directory of them, a part of a map in a project's `claims`
+            directory, which stands for the whole map, or a file in another format.
 
     Raises:
-        UsageError: when the path does not exist, holds no claim file, or holds several maps.
+        UsageError: when the path does not exist, holds no claim file, is in no format that
+            argmap reads, or holds several maps.
     """
     project = find_project(Path(path))
     found = maps_at(project, [Path(path)])
@@ -42,13 +49,17 @@ def load(path: str | Path) -> tuple[ArgumentMap, tuple[Finding, ...]]:
 
 
 def loads(text: str, path: str = "<text>") -> tuple[ArgumentMap, tuple[Finding, ...]]:
-    """Read a map from the text of one claim file.
+    """Read a map from the text of one claim file, or of a file in another format.
 
     No other file is opened: of bibliographies that the text names, a finding says so.
 
     Args:
-        text: YAML, as in a claim file.
-        path: what findings call it.
+        text: YAML, as in a claim file, or in another format.
+        path: what findings call it; its suffix helps to tell the format.
+
+    Raises:
+        UsageError: when the path ends like that of no claim file, and the text is in no format
+            that argmap reads.
     """
     read = load_texts("", [TextFile(path, text.removeprefix("\ufeff"))], Configuration())
     (loaded,) = joined([read], nowhere)
@@ -63,7 +74,7 @@ def load_maps(project: Project, paths: Iterable[Path] = ()) -> tuple[LoadedMap, 
     """
     chosen = tuple(paths)
     found = maps_at(project, chosen) if chosen else maps_of(project)
-    maps = [_read(one, project.configuration) for one in found]
+    maps = [_read(one, project) for one in found]
     return joined(maps, OnDisk(project.root))
 
 
@@ -79,13 +90,13 @@ def bibliographies_of(project: Project, paths: Iterable[Path] = ()) -> tuple[Pat
     """
     chosen = tuple(paths)
     maps = maps_at(project, chosen) if chosen else maps_of(project)
-    read = joined([_read(one, project.configuration) for one in maps], unopened(project.root))
+    read = joined([_read(one, project) for one in maps], unopened(project.root))
     return tuple(dict.fromkeys(path for one in read for path in one.bibliographies))
 
 
 def load_map(found: MapOnDisk, project: Project) -> LoadedMap:
     """Read the files of one map."""
-    return joined([_read(found, project.configuration)], OnDisk(project.root))[0]
+    return joined([_read(found, project)], OnDisk(project.root))[0]
 
 
 def load_texts(
@@ -93,15 +104,26 @@ def load_texts(
     files: Sequence[TextFile],
     configuration: Configuration,
     findings: Iterable[Finding] = (),
+    beside: "Beside | None" = None,
 ) -> LoadedMap:
     """Read a map from texts; bibliographies that they name are not read.
+
+    Several texts are claim files; one alone may be in another format.
 
     Args:
         name: what the map is called.
         files: its texts, in order.
         configuration: the types that claims and evidence may have.
         findings: what was wrong before.
+        beside: gives other files that a format consists of; none where it is not given.
+
+    Raises:
+        UsageError: for one text that is no claim file, nor in another format that argmap reads.
     """
+    foreign = foreign_format(files)
+    if foreign is not None:
+        argument_map, more = foreign.read(files[0], beside) if beside else foreign.read(files[0])
+        return LoadedMap(name, argument_map, (*findings, *more), tuple(files), format=foreign.name)
     argument_map, more = read(
         files,
         claim_types=configuration.claim_types,
@@ -110,7 +132,7 @@ def load_texts(
     return LoadedMap(name, argument_map, (*findings, *more), tuple(files))
 
 
-def _read(found: MapOnDisk, configuration: Configuration) -> LoadedMap:
+def _read(found: MapOnDisk, project: Project) -> LoadedMap:
     texts, findings = [], list(found.findings)
     paths = {}
     for path in found.files:
@@ -120,5 +142,14 @@ def _read(found: MapOnDisk, configuration: Configuration) -> LoadedMap:
         if finding is None or file.text:
             texts.append(file)
             paths[file.path] = path
-    loaded = load_texts(found.name, texts, configuration, findings)
-    return evolve(loaded, origin=found, paths=paths)
+    other_files = beside(found.path, project.root)
+    loaded = load_texts(found.name, texts, project.configuration, findings, other_files)
+    reviews, more, files = load_reviews(found, project.root)
+    return evolve(
+        loaded,
+        origin=found,
+        paths=paths,
+        reviews=reviews,
+        findings=(*loaded.findings, *more),
+        files=(*loaded.files, *files),
+    )

@@ -97,6 +97,7 @@ def _kinds(scene: Scene, boxes: BoxPen) -> Iterator[_Entry]:
         "assumed": Box("", Kind.CLAIM, is_assumed=True),
         "evidence": Box("", Kind.EVIDENCE),
         "missing": Box("", Kind.MISSING),
+        "focus": Box("", Kind.CLAIM, is_focus=True),
         "elsewhere": Box("", Kind.CLAIM, is_elsewhere=True),
         "added": Box("", Kind.CLAIM, change=Change.ADDED),
         "reworded or changed": Box("", Kind.CLAIM, change=Change.CHANGED),
@@ -117,6 +118,8 @@ def _words(box: Box) -> Iterator[str]:
         yield "removed"
         return
     yield _word(box)
+    if box.is_focus:
+        yield "focus"
     if box.change is not None:
         yield "added" if box.change is Change.ADDED else "reworded or changed"
 

@@ -8,11 +8,11 @@ from argmap.assess import Status
 from argmap.findings import InvalidValueError, UnknownIdError
 from argmap.nearest import nearest
 from argmap.render.clean import clean
-from argmap.render.scene import Arrow, Kind, Scene, counted
+from argmap.render.scene import Arrow, Box, Kind, Scene, captioned, counted, origin_of
 
 
 def focus(scene: Scene, box_id: str, depth: int = 1) -> Scene:
-    """Return the boxes within some steps of one box, and the arrows among them.
+    """Return the boxes within some steps of one box, which is marked, and the arrows among them.
 
     One step leads from any end of a relation to all of its ends; what attacks a relation is one
     step from the ends of that relation.
@@ -35,7 +35,9 @@ def focus(scene: Scene, box_id: str, depth: int = 1) -> Scene:
         if not edge:
             break
     arrows = [arrow for arrow in scene.arrows if near.issuperset(ends[arrow.id])]
-    return _part(scene, near, _with_aims(scene, arrows, near))
+    around = _part(scene, near, _with_aims(scene, arrows, near))
+    marked = [evolve(box, is_focus=True) if box.id == box_id else box for box in around.boxes]
+    return evolve(around, boxes=tuple(marked))
 
 
 def section(scene: Scene, heading: str) -> Scene:
@@ -90,17 +92,22 @@ def with_surroundings(
     ]
     arrows = _closed(scene, wanted)
     shown = named.union(*(_own_ends(arrow) for arrow in arrows))
-    whole = _part(scene, shown, arrows)
     boxes = tuple(
         box if box.id in named or box.kind is Kind.MISSING else evolve(box, is_elsewhere=True)
-        for box in whole.boxes
+        for box in scene.boxes
     )
-    return evolve(whole, boxes=boxes, caption=f"{name} · {whole.caption}")
+    whole = _part(evolve(scene, boxes=boxes), shown, arrows)
+    return evolve(whole, caption=f"{name} · {whole.caption}")
 
 
 def part(scene: Scene, shown: Collection[str]) -> Scene:
-    """Return some boxes, by their ids, and the arrows whose ends and aims are all there."""
-    return _part(scene, shown, _with_aims(scene, scene.arrows, shown))
+    """Return some boxes, by their ids, and the arrows whose ends and aims are all there.
+
+    What is left out is out of sight only: the caption counts its sources too.
+    """
+    found = _part(scene, shown, _with_aims(scene, scene.arrows, shown))
+    count = _told(scene, found.boxes, len(found.arrows))
+    return evolve(found, caption=captioned(count, scene.origin), origin=scene.origin)
 
 
 def _own_ends(arrow: Arrow) -> tuple[str, ...]:
@@ -143,8 +150,13 @@ def _with_aims(scene: Scene, arrows: Sequence[Arrow], near: Collection[str]) -> 
 
 
 def _part(scene: Scene, boxes: Collection[str], arrows: Sequence[Arrow]) -> Scene:
+    """Return a part, whose caption counts the sources that are cited in it, elsewhere aside."""
     shown = tuple(box for box in scene.boxes if box.id in boxes)
-    count = f"{len(shown):,} of {len(scene.boxes):,} nodes: {counted(shown, len(arrows))}"
-    _, dot, source = scene.caption.partition(" · ")
-    caption = f"{count}{dot}{source}" if dot else count
-    return evolve(scene, boxes=shown, arrows=tuple(arrows), caption=caption)
+    cited = {source for box in shown if not box.is_elsewhere for source in box.cited}
+    origin = origin_of([name for source, name in scene.sources.items() if source in cited])
+    caption = captioned(_told(scene, shown, len(arrows)), origin)
+    return evolve(scene, boxes=shown, arrows=tuple(arrows), caption=caption, origin=origin)
+
+
+def _told(scene: Scene, shown: Collection[Box], arrows: int) -> str:
+    return f"{len(shown):,} of {len(scene.boxes):,} nodes: {counted(shown, arrows)}"

@@ -5,6 +5,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from argmap.collector import collector_at_rest
 from argmap.findings import InvalidValueError
 from argmap.render.options import (
     CrossEdges,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from argmap.render.theme import Pair
 
 
+@collector_at_rest()
 def render(  # noqa: PLR0913 - the options of a picture, all with a good default
     argument_map: "ArgumentMap",
     *,
@@ -71,8 +73,8 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
             what they hang on says how many nodes they have. Readers of a viewer fold themselves.
         cross_edges: lines outside of the tree: to "draw" or to "stub", that is to tell in words;
             "auto" draws up to 300 of them, unless they pass very many levels.
-        frames: whether neighbours of one section are framed in an SVG; None for where sections
-            lie together well enough. The engine "dot" draws no frames.
+        frames: whether neighbours of one section are framed; None for where sections lie together
+            well enough. The engine "dot" draws no frames.
         order: what stands above what in an SVG: as the author has it, or ("crossings") with some
             neighbours in each other's place where lines cross several times less then.
         colours: for the first three of the themes, in place of the usual ones, by their names in
@@ -134,6 +136,7 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
                 theme=theme,
                 look=_look(theme, colours or {}, fonts),
                 cross_edges=cross_edges,
+                frames=frames,
                 texts=texts,
                 embed_sources=embed_sources,
             )

@@ -1,6 +1,6 @@
 """A scene: the boxes and arrows of a map, before anybody knows where they will stand."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
 from typing import Final
@@ -68,11 +68,13 @@ class Box:
         is_assumed: a claim that its author takes for granted.
         is_quoting: it gives the words of a source.
         is_elsewhere: it lies outside of the part that is drawn.
+        is_focus: what is drawn is what lies around it.
         status: what the assessment says; empty where it is missing.
         chips: what asks for attention.
         section: the heading that it stands under; may be empty.
         citation: the short line that names its places in sources; may be empty.
         sources: the same in full, one text each.
+        cited: the ids of those sources.
         link: an address to follow; may be empty.
         folded: how many boxes of its branch are not drawn.
         change: what happened to it, in a scene of changes.
@@ -88,11 +90,13 @@ class Box:
     is_assumed: bool = False
     is_quoting: bool = False
     is_elsewhere: bool = False
+    is_focus: bool = False
     status: str = ""
     chips: tuple[Chip, ...] = ()
     section: str = ""
     citation: str = ""
     sources: tuple[str, ...] = ()
+    cited: tuple[str, ...] = ()
     link: str = ""
     folded: int = 0
     change: Change | None = None
@@ -137,6 +141,8 @@ class Scene:
         language: as the map has it; may be empty.
         boxes: nodes; missing ones after the others.
         arrows: relations; their ends are all there.
+        sources: the names of all sources of the map, by their ids.
+        origin: the end of the caption: the source, or how many there are; may be empty.
     """
 
     title: str = ""
@@ -144,6 +150,8 @@ class Scene:
     language: str = ""
     boxes: tuple[Box, ...] = ()
     arrows: tuple[Arrow, ...] = ()
+    sources: Mapping[str, str] = field(factory=dict)
+    origin: str = ""
 
     @cached_property
     def boxes_by_id(self) -> Mapping[str, Box]:
@@ -184,13 +192,27 @@ def build_scene(
         for end in arrow.tails if arrow.is_at_arrow else (*arrow.tails, arrow.head):
             if end not in boxes:
                 boxes[end] = Box(end, Kind.MISSING)
+    sources = {one.id: clean(one.title or one.id) for one in argument_map.sources}
+    origin = origin_of([clean(one.title or one.id) for one in argument_map.sources])
     return Scene(
         clean(argument_map.title),
-        _caption(argument_map, tuple(boxes.values()), len(arrows)),
+        captioned(counted(boxes.values(), len(arrows)), origin),
         argument_map.language or "",
         tuple(boxes.values()),
         tuple(arrows.values()),
+        sources,
+        origin,
     )
+
+
+def origin_of(sources: Sequence[str]) -> str:
+    """Say which source something is from, or how many; nothing where there is none."""
+    return f"{len(sources)} sources" if len(sources) > 1 else "".join(sources)
+
+
+def captioned(count: str, origin: str) -> str:
+    """Return the caption of a picture: how much it shows, and where that is from."""
+    return f"{count} · {origin}" if origin else count
 
 
 def counted(boxes: Iterable[Box], arrows: int) -> str:
@@ -209,14 +231,6 @@ def counted(boxes: Iterable[Box], arrows: int) -> str:
 
 def _number(count: int, word: str) -> str:
     return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"
-
-
-def _caption(argument_map: ArgumentMap, boxes: tuple[Box, ...], arrows: int) -> str:
-    sources = argument_map.sources
-    if not sources:
-        return counted(boxes, arrows)
-    named = sources[0].title or sources[0].id if len(sources) == 1 else f"{len(sources)} sources"
-    return f"{counted(boxes, arrows)} · {clean(named)}"
 
 
 @frozen
@@ -246,6 +260,7 @@ class _BoxMaker:
         """Return the box of a node."""
         is_claim = isinstance(node, Claim)
         passages = node.passages
+        places = [passage.locator for passage in passages]
         status = self.assessment.status(node.id)
         return Box(
             node.id,
@@ -258,8 +273,9 @@ class _BoxMaker:
             status=status.value,
             chips=self._chips(node, status),
             section=clean(node.section) if node.section else "",
-            citation=self._citation(passages) if passages and not is_claim else "",
-            sources=tuple(self._source(passage) for passage in passages) if passages else (),
+            citation=self._citation(passages, places) if passages and not is_claim else "",
+            sources=tuple(map(self._source, passages, places)) if passages else (),
+            cited=tuple(dict.fromkeys(passage.source for passage in passages)),
             link=self._link(passages) if passages else "",
         )
 
@@ -273,28 +289,35 @@ class _BoxMaker:
                 chip = None
             elif isinstance(node, Evidence):
                 chip = Chip.UNSOURCED
-        marks = self.marks.get(node.id, ())
+        marks = self.marks.get(node.id)
+        if marks is None:
+            return () if chip is None else (chip,)
         return tuple(dict.fromkeys((*(() if chip is None else (chip,)), *marks)))
 
-    def _citation(self, passages: tuple[Passage, ...]) -> str:
-        places: dict[str, list[str]] = {}
-        for passage in passages:
-            places.setdefault(passage.source, []).append(passage.locator)
-        return clean("; ".join(self._place(source, where) for source, where in places.items()))
+    def _citation(self, passages: tuple[Passage, ...], places: list[str]) -> str:
+        if len(passages) == 1:
+            return clean(self._cited(passages[0].source, places[0]))
+        found: dict[str, list[str]] = {}
+        for passage, place in zip(passages, places, strict=True):
+            found.setdefault(passage.source, []).append(place)
+        cited = (
+            self._cited(source, "; ".join(dict.fromkeys(filter(None, where))))
+            for source, where in found.items()
+        )
+        return clean("; ".join(cited))
 
-    def _place(self, source: str, locators: list[str]) -> str:
-        located = "; ".join(dict.fromkeys(filter(None, locators)))
+    def _cited(self, source: str, located: str) -> str:
         known = self.argument_map.sources_by_id.get(source)
         if located and not self.names_sources and known is not None:
             return located
         name = self.argument_map.short_titles.get(source, source)
         return f"{name}, {located}" if located else name
 
-    def _source(self, passage: Passage) -> str:
+    def _source(self, passage: Passage, place: str) -> str:
         known = self.argument_map.sources_by_id.get(passage.source)
         name = passage.source if known is None else known.title or known.id
-        place = f"{name}, {passage.locator}" if passage.locator else name
-        return clean(f"{place}: \u201c{passage.quote}\u201d" if passage.quote else place)
+        cited = f"{name}, {place}" if place else name
+        return clean(f"{cited}: \u201c{passage.quote}\u201d" if passage.quote else cited)
 
     def _link(self, passages: tuple[Passage, ...]) -> str:
         for passage in passages:

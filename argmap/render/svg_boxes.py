@@ -22,7 +22,7 @@ from argmap.render.face import (
     Face,
     is_in_bold,
 )
-from argmap.render.ink import attribute, content, number, text_line
+from argmap.render.ink import attribute, content, number, text_lines
 from argmap.render.look import Look
 from argmap.render.measure import width
 from argmap.render.scene import Arrow, Box, Change, Chip, Kind
@@ -62,14 +62,16 @@ class BoxPen:
     look: Look
     used: set[str] = field(factory=set)
 
-    def write(self, placed: PlacedBox, arrows: Sequence[Arrow]) -> Iterator[str]:
-        """Yield the lines of one box."""
+    def write(self, placed: PlacedBox, arrows: Sequence[Arrow]) -> list[str]:
+        """Return the lines of one box."""
         box, face = placed.box, placed.face
-        yield f'<g transform="translate({number(placed.x)} {number(placed.y)})">'
-        yield f"<title>{content(box_title(box, arrows))}</title>"
-        yield from self.frame(box, BOX_WIDTH, face.height)
-        yield from self._texts(box, face)
-        yield "</g>"
+        return [
+            f'<g transform="translate({number(placed.x)} {number(placed.y)})">',
+            f"<title>{content(box_title(box, arrows))}</title>",
+            *self.frame(box, BOX_WIDTH, face.height),
+            *self._texts(box, face),
+            "</g>",
+        ]
 
     def frame(self, box: Box, length: float, height: float) -> Iterator[str]:
         """Yield the outline of a box of some size."""
@@ -91,6 +93,8 @@ class BoxPen:
             yield f'<rect {size} rx="{ROUND}"{look}{_dash(box)} {self._paint(name)}/>'
         if box.change is not None and box.change in _CLASSES:
             yield from self._edge(_CLASSES[box.change], length, height)
+        if box.is_focus:
+            yield self._double(box, length, height)
 
     def _edge(self, name: str, length: float, height: float) -> Iterator[str]:
         """Yield a second outline, around the first, for what changed."""
@@ -100,59 +104,68 @@ class BoxPen:
         look = f'fill="none" stroke-width="2.5" {self._paint(name)}'
         yield f"<rect {place} {size} {look}/>"
 
+    def _double(self, box: Box, length: float, height: float) -> str:
+        """Return a second outline, inside of the first, where no heads of arrows are."""
+        gap = min(4.5, height / 5)
+        look = f'fill="none" stroke-width="1.5" {self._paint("muted-line")}'
+        right, bottom = number(length - gap), number(height - gap)
+        if box.kind is Kind.EVIDENCE and not box.is_elsewhere:
+            inner, fold = number(length - FOLD - gap), number(FOLD + gap)
+            corner = f"H{inner}V{fold}H{right}"
+            outline = f"M{number(gap)} {number(gap)}{corner}V{bottom}H{number(gap)}Z"
+            return f'<path d="{outline}" {look}/>'
+        place = f'x="{number(gap)}" y="{number(gap)}" rx="{number(ROUND - gap)}"'
+        size = f'width="{number(length - 2 * gap)}" height="{number(height - 2 * gap)}"'
+        return f"<rect {place} {size} {look}/>"
+
     def _sheet(self, length: float, height: float, dash: str) -> Iterator[str]:
         inner, right, bottom = number(length - FOLD), number(length), number(height)
         outline = f"M0 0H{inner}L{right} {FOLD}V{bottom}H0Z"
         yield f'<path d="{outline}" stroke-width="1.5"{dash} {self._paint("evidence")}/>'
         yield f'<path d="M{inner} 0V{FOLD}H{right}Z" stroke-width="1" {self._paint("fold")}/>'
 
-    def _texts(self, box: Box, face: Face) -> Iterator[str]:
+    def _texts(self, box: Box, face: Face) -> list[str]:
         muted = f'font-size="{SMALL_SIZE}" {self._paint("muted")}'
+        texts = []
         if box.is_quoting and not box.is_elsewhere:
             place = f'transform="translate({PADDING} 10)"'
-            yield f'<path {place} d="{QUOTE_MARK}" {self._paint("muted")}/>'
+            texts.append(f'<path {place} d="{QUOTE_MARK}" {self._paint("muted")}/>')
         if face.header:
-            yield text_line(face.header, SMALL_SIZE, face.header_x, 19, muted)
+            texts += text_lines((face.header,), SMALL_SIZE, (face.header_x, 19), muted)
         for chip in face.chips:
-            yield from self._chip(chip.chip, chip.x, face.chips_y, chip.width)
-        for line_number, line in enumerate(face.was):
-            y = face.was_y + line_number * SMALL_STEP
-            yield text_line(line, SMALL_SIZE, PADDING, y, f"{muted} {_STRUCK}")
-        look, is_bold = self._text_look(box), is_in_bold(box)
-        leftward_from = PADDING + TEXT_WIDTH if face.is_leftward else None
-        for line_number, line in enumerate(face.lines):
-            y = face.lines_y + line_number * TEXT_STEP
-            yield text_line(
-                line,
-                TEXT_SIZE,
-                PADDING,
-                y,
-                look,
-                leftward_from=leftward_from,
-                is_bold=is_bold,
-            )
+            texts += self._chip(chip.chip, chip.x, face.chips_y, chip.width)
+        if face.was:
+            texts += _small(face.was, face.was_y, f"{muted} {_STRUCK}")
+        texts += text_lines(
+            face.lines,
+            TEXT_SIZE,
+            (PADDING, face.lines_y),
+            self._text_look(box),
+            step=TEXT_STEP,
+            leftward_from=PADDING + TEXT_WIDTH if face.is_leftward else None,
+            is_bold=is_in_bold(box),
+        )
         if face.citation:
-            yield from self._citation(box, face, muted)
-        for line_number, line in enumerate(face.remarks):
-            y = face.remarks_y + line_number * SMALL_STEP
-            yield text_line(line, SMALL_SIZE, PADDING, y, f'font-weight="700" {muted}')
+            texts += self._citation(box, face, muted)
+        if face.remarks:
+            texts += _small(face.remarks, face.remarks_y, f'font-weight="700" {muted}')
+        if face.notes:
+            texts += self._notes(face, muted)
+        if box.folded:
+            texts += self._more(box.folded, face.more_y, muted)
+        return texts
+
+    def _citation(self, box: Box, face: Face, muted: str) -> list[str]:
+        lines = _small(face.citation, face.citation_y, muted)
+        return [f"<a href={attribute(box.link)}>", *lines, "</a>"] if box.link else lines
+
+    def _notes(self, face: Face, muted: str) -> Iterator[str]:
         for line_number, (note, line) in enumerate(face.notes):
             y = face.notes_y + line_number * NOTE_STEP
-            yield f"<g {LINES} {self._paint(note.stance.value)}>"
+            yield f"<g {LINES} {self._paint(note.stance)}>"
             yield from sign(note.stance, (PADDING + 7.5, y - 4), self.look, self.used)
             yield "</g>"
-            yield text_line(line, SMALL_SIZE, PADDING + NOTE_STEP + 3, y, muted)
-        if box.folded:
-            yield from self._more(box.folded, face.more_y, muted)
-
-    def _citation(self, box: Box, face: Face, muted: str) -> Iterator[str]:
-        if box.link:
-            yield f"<a href={attribute(box.link)}>"
-        for line_number, line in enumerate(face.citation):
-            y = face.citation_y + line_number * SMALL_STEP
-            yield text_line(line, SMALL_SIZE, PADDING, y, muted)
-        if box.link:
-            yield "</a>"
+            yield from text_lines((line,), SMALL_SIZE, (PADDING + NOTE_STEP + 3, y), muted)
 
     def _more(self, count: int, y: float, muted: str) -> Iterator[str]:
         """Yield the mark of a box whose branch is folded away."""
@@ -186,6 +199,10 @@ class BoxPen:
     def _paint(self, name: str) -> str:
         self.used.add(name)
         return self.look.paint(name)
+
+
+def _small(lines: Sequence[str], y: float, attributes: str) -> list[str]:
+    return text_lines(lines, SMALL_SIZE, (PADDING, y), attributes, step=SMALL_STEP)
 
 
 def _dash(box: Box) -> str:

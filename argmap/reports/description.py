@@ -69,7 +69,7 @@ def _relation_lines(
     argument_map: ArgumentMap, assessment: Assessment, relation: Relation
 ) -> Iterator[str]:
     yield folded(relation.id)
-    yield from _wrapped(_sentence(relation), "  ")
+    yield from _wrapped(sentence(relation), "  ")
     if relation.span is not None:
         yield f"  relation; {folded(str(relation.span))}"
     for name, value in (("because", relation.because), ("scheme", relation.scheme)):
@@ -162,7 +162,7 @@ def _proof(argument_map: ArgumentMap, steps: Sequence[Relation], end: str = "") 
         for node_id in named
         if isinstance(node := argument_map.nodes_by_id.get(node_id), Evidence) and node.passages
     ]
-    lines = [*facts, *map(_sentence, dict.fromkeys(steps))]
+    lines = [*facts, *map(sentence, dict.fromkeys(steps))]
     skipped = max(0, len(lines) - _MOST_STEPS)
     if skipped:
         yield f"      {skipped} steps before these"
@@ -181,7 +181,7 @@ def _place(argument_map: ArgumentMap, passage: Passage) -> str:
     return f"{name}, {passage.locator}" if passage.locator else name
 
 
-def _sentence(relation: Relation) -> str:
+def sentence(relation: Relation) -> str:
     """Say a relation: `'a' and 'b' together support 'c'`."""
     names = [f"'{premise}'" for premise in relation.premises]
     if len(names) == 1:

@@ -11,6 +11,7 @@ from argmap.extract.at_hand import NoText, TextAtHand, Why
 from argmap.findings import Finding
 from argmap.model import Source
 from argmap.passages import plain_source
+from argmap.review import Review, read_record
 from argmap.text import TextFile
 
 _SOURCE_TEXT: Final = re.compile(r"^\s*# ([\w.-]+\.txt): (.*)$", re.MULTILINE)
@@ -23,9 +24,16 @@ def findings_in(*texts: str, selection: Selection | None = None) -> tuple[Findin
     """Check the map that some claim files make.
 
     A comment `# report.txt: It fell.` is the text of the source whose `file` is `report.txt`.
+    What stands behind a line `---` is the file of a review.
     """
-    files = [TextFile(f"{number}.yaml", text) for number, text in enumerate(texts, 1)]
+    parts = [text.split("\n---\n") for text in texts]
+    files = [TextFile(f"{number}.yaml", part[0]) for number, part in enumerate(parts, 1)]
     the_map, reading = claimfile.read(files)
+    reviews = list[Review]()
+    for number, record in enumerate((one for part in parts for one in part[1:]), 1):
+        review, more = read_record(TextFile(f"review-{number}.yaml", record))
+        reading = (*reading, *more)
+        reviews += [review] if review else []
     words = dict(one for text in texts for one in _SOURCE_TEXT.findall(text))
     return check(
         the_map,
@@ -33,6 +41,7 @@ def findings_in(*texts: str, selection: Selection | None = None) -> tuple[Findin
         selection or Selection(),
         today=TODAY,
         texts={source.id: _text_of(source, words) for source in the_map.sources} if words else {},
+        reviews=reviews,
     )
 
 

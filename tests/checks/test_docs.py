@@ -126,6 +126,9 @@ def test_the_core_holds_what_is_wrong_and_its_levels() -> None:
         (408, Severity.ERROR),
         (409, Severity.WARNING),
         (410, Severity.ERROR),
+        (502, Severity.WARNING),
+        (503, Severity.WARNING),
+        (504, Severity.ERROR),
         (601, Severity.WARNING),
         (606, Severity.WARNING),
         (901, Severity.ERROR),
@@ -142,7 +145,11 @@ def test_strict_holds_all_but_style() -> None:
 
 
 def test_strict_adds_what_is_weak_rather_than_wrong() -> None:
-    assert sorted(set(codes("strict")) - set(codes("core"))) == [207, 209, 210, 304, 404]
+    assert sorted(set(codes("strict")) - set(codes("core"))) == [
+        *(207, 209, 210),
+        *(304, 404),
+        *(501, 505),
+    ]
 
 
 def test_the_preset_on_evidence_is_about_what_claims_rest_on() -> None:

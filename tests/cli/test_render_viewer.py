@@ -82,3 +82,20 @@ def test_texts_of_sources_go_into_a_page_when_asked_for(
     assert call("render", "-o", "city.html", *options).exit_code == 0
     page = Path("city.html").read_text(encoding="utf-8")
     assert ("We stood at the bridge." in page, "The weather was fine." in page) == found
+
+
+def test_a_text_given_by_hand_counts_and_goes_into_a_page(call: Call) -> None:
+    write_city("sources: {report: {title: Report}}\n", CITED)
+    Path("mine.txt").write_text("We stood at the bridge. Counts fell by a half.\n", "utf-8")
+    given = ("--text", "report=mine.txt")
+    result = call("render", "-o", "city.html", "--embed-sources", "full", *given)
+    assert result.exit_code == 0
+    assert result.stderr == "`argmap check` finds 1 error, 0 warnings, 0 notes in what is drawn\n"
+    assert "We stood at the bridge." in Path("city.html").read_text(encoding="utf-8")
+
+
+def test_a_text_for_no_source_is_refused(call: Call) -> None:
+    write_city("sources: {report: {title: Report}}\n", CITED)
+    result = call("render", "--text", "rapport=mine.txt")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "there is no source 'rapport'" in result.stderr

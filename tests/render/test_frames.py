@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 from argmap.findings import InvalidValueError
 from argmap.model import ArgumentMap, Claim, Relation
 from argmap.render import Direction, render
+from argmap.render.courses import plan_courses
 from argmap.render.drawing import Drawing, PlacedBox, PlacedFrame, Point
 from argmap.render.face import BOX_WIDTH
 from argmap.render.frames import HEADING_SIZE, find_frames
-from argmap.render.layout import place
+from argmap.render.layout import place, with_attacks_at_their_sides
 from argmap.render.measure import width
 from argmap.render.scene import build_scene
-from argmap.render.tree import grow_tree
+from argmap.render.tree import Tree, grow_tree
 from tests.render.crossings import points_on
 from tests.render.maps import MAPS
 from tests.render.strategies import maps
@@ -95,7 +96,7 @@ def test_graphviz_draws_no_frames() -> None:
 @settings(deadline=None)
 @given(maps(), DIRECTIONS)
 def test_a_frame_holds_its_boxes_and_no_others(given_map: ArgumentMap, to: Direction) -> None:
-    assert_frames_tell_the_truth(place(build_scene(given_map), to, frames=True))
+    assert_frames_tell_the_truth(place(build_scene(given_map), to, frames=True), to)
 
 
 @settings(deadline=None)
@@ -126,7 +127,7 @@ def test_headings_are_clear_of_boxes_and_lines(given_map: ArgumentMap, to: Direc
 def test_a_frame_is_notched_around_what_is_not_its_own(direction: Direction) -> None:
     drawing = place(build_scene(ENCLAVE), direction, frames=True)
     assert [frame.lines for frame in drawing.frames] == [("Outer",), ("Inner",)]
-    assert_frames_tell_the_truth(drawing)
+    assert_frames_tell_the_truth(drawing, direction)
 
 
 def test_long_headings_are_cut_to_the_room_that_they_have() -> None:
@@ -147,13 +148,23 @@ def test_a_picture_with_frames_holds_only_what_is_allowed() -> None:
     assert texts.count("Outer") == texts.count("Inner") == 1
 
 
-def assert_frames_tell_the_truth(drawing: Drawing) -> None:
+def drawn_tree(drawing: Drawing, to: Direction) -> Tree:
+    """Return the tree of a drawing, whose attacks stand at the sides of what they attack."""
+    scene = drawing.scene
+    tree = grow_tree(scene)
+    heights = {placed.box.id: placed.face.height for placed in drawing.boxes}
+    sizes = [BOX_WIDTH if to in {"tb", "bt"} else heights[box.id] for box in scene.boxes]
+    courses = plan_courses(scene, tree, "auto").courses
+    return with_attacks_at_their_sides(scene, tree, courses, sizes)
+
+
+def assert_frames_tell_the_truth(drawing: Drawing, to: Direction) -> None:
     inside = {placed.box.id: holders(placed, drawing.frames) for placed in drawing.boxes}
     for placed in drawing.boxes:
         headings = [frame.lines for frame in inside[placed.box.id]]
         assert headings in ([], [(placed.box.section,)]), placed.box.id
     scene = drawing.scene
-    for frame in find_frames(scene, grow_tree(scene)):
+    for frame in find_frames(scene, drawn_tree(drawing, to)):
         ids = [scene.boxes[box].id for run in frame.runs() for box in run.boxes]
         assert all(inside[name] == inside[ids[0]] != [] for name in ids)
 

@@ -1,7 +1,7 @@
 import pytest
 
 from argmap.findings import InvalidValueError, UnknownIdError
-from argmap.model import ArgumentMap, Claim, Evidence, Passage, Relation
+from argmap.model import ArgumentMap, Claim, Evidence, Passage, Relation, Source
 from argmap.render.parts import focus, of_status, section
 from argmap.render.scene import Scene, build_scene
 
@@ -115,3 +115,46 @@ def test_a_status_that_is_none_or_that_nothing_has_is_refused() -> None:
     assert str(caught.value) == (
         "nothing here is refuted or assumed; what occurs is supported, contested"
     )
+
+
+def test_the_node_in_focus_is_marked() -> None:
+    around = focus(CHAIN, "b", 1)
+    assert [box.id for box in around.boxes if box.is_focus] == ["b"]
+
+
+CITED = build_scene(
+    ArgumentMap(
+        "Cited",
+        nodes=[
+            Claim("top", section="One"),
+            Evidence("first", passages=[Passage("s"), Passage("unknown")], section="One"),
+            Claim("below", section="Two"),
+            Evidence("second", passages=[Passage("t")], section="Two"),
+            Evidence("third", passages=[Passage("u"), Passage("t")], section="Two"),
+        ],
+        relations=[
+            Relation("supports", ["first", "below"], "top"),
+            Relation("supports", ["second", "third"], "below"),
+        ],
+        sources=[Source("s", "Ess"), Source("t", "Tee"), Source("u"), Source("v", "Nobody's")],
+    )
+)
+
+
+def test_a_part_counts_the_sources_that_are_cited_in_it() -> None:
+    assert CITED.caption == "2 claims, 3 evidence, 2 relations · 4 sources"
+    assert focus(CITED, "top", 0).caption == "1 of 5 nodes: 1 claim, 0 evidence, 0 relations"
+    assert focus(CITED, "top", 1).caption == (
+        "3 of 5 nodes: 2 claims, 1 evidence, 1 relation · Ess"
+    )
+    assert section(CITED, "One").caption == (
+        "One · 3 of 5 nodes: 2 claims, 1 evidence, 1 relation · Ess"
+    )
+    assert section(CITED, "Two").caption == (
+        "Two · 5 of 5 nodes: 2 claims, 3 evidence, 2 relations · 2 sources"
+    )
+
+
+def test_the_caption_of_a_part_of_a_part_counts_anew() -> None:
+    part = focus(section(CITED, "One"), "top", 1)
+    assert part.caption == "3 of 3 nodes: 2 claims, 1 evidence, 1 relation · Ess"

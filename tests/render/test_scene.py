@@ -17,6 +17,7 @@ def test_a_scene_has_a_box_for_each_node_and_an_arrow_for_each_relation() -> Non
     )
     assert scene.title == "Tea"
     assert scene.caption == "1 claim, 1 evidence, 1 relation · A long title"
+    assert scene.sources == {"s": "A long title"}
     assert scene.boxes == (
         Box(
             "tea",
@@ -34,6 +35,7 @@ def test_a_scene_has_a_box_for_each_node_and_an_arrow_for_each_relation() -> Non
             status="supported",
             citation="p. 3",
             sources=("A long title, p. 3",),
+            cited=("s",),
         ),
     )
     (arrow,) = scene.arrows

@@ -268,3 +268,14 @@ def test_the_description_of_a_large_map_ends_early() -> None:
     assert len(lines) == 202
     assert lines[2] == "Claim c1 (unsupported). Together with 1,201 others, supports c0."
     assert lines[-1] == "And 1,003 more."
+
+
+def test_the_node_in_focus_has_a_second_outline_and_is_told() -> None:
+    driving = MAPS["driving"]
+    svg = render(driving, theme="print", focus="taxis", depth=0)
+    assert svg.count('<rect x="4.5" y="4.5" rx="4.5" width="286" height=') == 1
+    assert '<path d="M4.5 4.5H' in render(driving, focus="taxi-counts", depth=0)
+    assert "<title>Claim taxis (focus, " in svg
+    assert "\nClaim taxis (focus, " in svg
+    assert ">focus</text>" in svg
+    assert "focus" not in render(driving)

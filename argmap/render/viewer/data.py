@@ -15,7 +15,9 @@ from argmap.assess import Assessment
 from argmap.model import ArgumentMap, Claim, Node, Passage, Source
 from argmap.model.relations import id_from_ends
 from argmap.render.clean import clean, language_tag, safe_link
-from argmap.render.face import TEXT_SIZE, Face, is_in_bold
+from argmap.render.face import BOX_WIDTH, TEXT_SIZE, Face, is_in_bold
+from argmap.render.frames import HEADING_SIZE
+from argmap.render.linebreak import wrap
 from argmap.render.measure import is_fitted, width
 from argmap.render.options import CrossEdges
 from argmap.render.scene import Arrow, Box, Scene
@@ -58,6 +60,8 @@ def to_json(
         "caption": scene.caption,
         "language": language_tag(scene.language),
         "crossEdges": cross_edges,
+        "frames": standing.is_framed,
+        "sections": _headings(scene) if standing.is_framed else {},
         "look": drawing_constants(),
         "reasons": dict(REASONS),
     }
@@ -73,6 +77,15 @@ def to_json(
         parts.append("\n]")
     parts.append("}\n")
     return "".join(parts)
+
+
+def _headings(scene: Scene) -> dict[str, str]:
+    """Return what is written of each heading of a section, in the room over a box."""
+    found = {}
+    for section in dict.fromkeys(box.section for box in scene.boxes if box.section):
+        lines = wrap(section, BOX_WIDTH, HEADING_SIZE, bold=True, max_lines=1)
+        found[section] = lines[0].text if lines else ""
+    return found
 
 
 def _encoded(record: Record) -> str:

@@ -65,7 +65,9 @@ CONTROLS: Final[Mapping[Theme, Controls]] = {
 
 _FORCED: Final = {"page": "Canvas", "panel": "Canvas", "tint": "Canvas", "mark": "Mark"}
 _FORCED_ACCENTS: Final = {"accent": "Highlight", "hit": "Highlight", "on-accent": "HighlightText"}
-_GROUNDS: Final = frozenset({"page", "claim", "evidence", "fold", "unsupported", "elsewhere"})
+_GROUNDS: Final = frozenset(
+    {"page", "claim", "evidence", "fold", "unsupported", "elsewhere", "frame"}
+)
 
 
 def drawing_constants() -> dict[str, object]:

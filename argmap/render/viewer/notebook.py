@@ -10,10 +10,11 @@ from argmap.render.options import CrossEdges, EmbedSources, Theme
 from argmap.render.rendering import render
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from argmap.assess import Assessment
     from argmap.passages import SourceText
+    from argmap.render.theme import Pair
 
 
 @frozen
@@ -46,13 +47,21 @@ def view(  # noqa: PLR0913 - the options of a picture, all with a good default
     focus: str | None = None,
     depth: int = 1,
     section: str | None = None,
+    statuses: "Collection[str]" = (),
     cross_edges: CrossEdges = "auto",
+    frames: bool | None = None,
+    colours: "Mapping[str, str | Pair] | None" = None,
+    fonts: "Sequence[str]" = (),
     assessment: "Assessment | None" = None,
     marks: "Mapping[str, Iterable[str]] | None" = None,
     texts: "Mapping[str, SourceText | str] | None" = None,
     embed_sources: EmbedSources = "none",
 ) -> Viewer:
     """Return the viewer of a map, which a notebook shows.
+
+    A cell that ends in `argmap.view(the_map)` shows it, where one that ends in `the_map` shows
+    the picture. Its `page` can be written to a file; it is what `argmap.render` returns for the
+    output "html".
 
     Args:
         argument_map: any map.
@@ -61,7 +70,11 @@ def view(  # noqa: PLR0913 - the options of a picture, all with a good default
         focus: the id of a node; only what lies around it is shown.
         depth: how many steps around.
         section: a heading; only what stands under it is shown, and what that touches.
+        statuses: only what has one of them is shown, and what that touches.
         cross_edges: lines outside of the tree.
+        frames: whether neighbours of one section are framed.
+        colours: in place of the usual ones, by their names.
+        fonts: names of fonts, tried before the usual ones.
         assessment: what stands in the map; computed where it is not given.
         marks: more to say at the corners of nodes, by their ids.
         texts: the texts of sources that are at hand, by the ids of the sources.
@@ -69,7 +82,8 @@ def view(  # noqa: PLR0913 - the options of a picture, all with a good default
 
     Raises:
         UnknownIdError: when nothing has the id of `focus` or the heading of `section`.
-        InvalidValueError: when an option has a value that it does not know.
+        InvalidValueError: when an option has a value that it does not know, or nothing has the
+            status that is asked for.
     """
     page = render(
         argument_map,
@@ -78,7 +92,11 @@ def view(  # noqa: PLR0913 - the options of a picture, all with a good default
         focus=focus,
         depth=depth,
         section=section,
+        statuses=statuses,
         cross_edges=cross_edges,
+        frames=frames,
+        colours=colours,
+        fonts=fonts,
         assessment=assessment,
         marks=marks,
         texts=texts,

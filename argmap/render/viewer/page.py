@@ -27,6 +27,7 @@ from argmap.render.viewer.standing import stand
 SCRIPTS: Final = (
     "model.js",
     "tree.js",
+    "frames.js",
     "courses.js",
     "lanes.js",
     "routes.js",
@@ -58,7 +59,7 @@ STYLES: Final = (
 _LEGEND_WIDTH: Final = 250
 
 
-def to_html(
+def to_html(  # noqa: PLR0913 - the options of a picture, all with a good default
     argument_map: ArgumentMap,
     scene: Scene,
     assessment: Assessment,
@@ -66,6 +67,7 @@ def to_html(
     theme: Theme = "auto",
     look: Look | None = None,
     cross_edges: CrossEdges = "auto",
+    frames: bool | None = None,
     texts: Texts | None = None,
     embed_sources: EmbedSources = "none",
 ) -> str:
@@ -81,6 +83,7 @@ def to_html(
         theme: its colours; "auto" for what the reader's system has.
         look: what the picture looks like, where it has own colours or fonts.
         cross_edges: see `argmap.render.render`.
+        frames: whether neighbours of one section are framed; None for where sections lie together.
         texts: the texts of sources that are at hand, by the ids of the sources.
         embed_sources: how much of them the page carries: "none", the paragraphs around what is
             cited ("excerpt"), or all ("full").
@@ -91,7 +94,7 @@ def to_html(
     title = escape(scene.title or "Argument map")
     language = language_tag(scene.language)
     samples = _legend(scene)
-    standing = stand(scene)
+    standing = stand(scene, frames=frames)
     return Template(_resource("page.html")).substitute(
         policy=_policy(style, script),
         title=title,

@@ -10,12 +10,13 @@ from collections import Counter
 from html import unescape
 from importlib.resources import files
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import argmap
 from argmap.findings import InvalidValueError
 from argmap.model import ArgumentMap, Claim, Evidence, Passage, Relation, Source
 from argmap.render import Theme, render
@@ -259,6 +260,29 @@ def test_a_part_of_a_map_is_a_page_of_its_own() -> None:
 def test_words_that_an_option_does_not_know_are_refused() -> None:
     with pytest.raises(InvalidValueError, match="'all' is no embed_sources; choose one of none"):
         render(DRIVING, output="html", embed_sources="all")  # type: ignore[arg-type] # wrong
+
+
+def test_a_viewer_has_the_options_of_a_picture() -> None:
+    options: dict[str, Any] = {
+        "theme": "light",
+        "statuses": ["contested", "unsupported"],
+        "cross_edges": "stub",
+        "frames": True,
+        "colours": {"supports": ("#004a33", "#3ecfa0")},
+        "fonts": ["Lato"],
+        "texts": {"counts": "Traffic fell."},
+        "embed_sources": "full",
+    }
+    viewer = argmap.view(DRIVING, **options)
+    assert viewer == Viewer(render(DRIVING, output="html", **options))
+    assert "--stroke-supports:#004a33;" in viewer.page
+    assert "--fonts:'Lato', Arial," in viewer.page
+
+
+def test_a_map_is_shown_as_its_picture_and_a_viewer_as_its_frame() -> None:
+    assert DRIVING._repr_svg_() == render(DRIVING)
+    assert not hasattr(DRIVING, "_repr_html_")
+    assert not hasattr(view(DRIVING), "_repr_svg_")
 
 
 def test_a_notebook_shows_the_page_in_a_frame_that_cannot_reach_it() -> None:

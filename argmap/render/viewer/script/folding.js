@@ -26,11 +26,13 @@ function layOut() {
     return kept ? children[node].filter((child) => kept[child]) : children[node];
   };
   const rootsShown = kept ? roots.filter((root) => kept[root]) : roots;
-  const place = placeTree(shown, childrenOf, rootsShown);
+  const framed = findFrames(shown);
+  const place = placeTree(shown, childrenOf, rootsShown, padFrames(framed));
   const { courses, tells } = planCourses(isShown);
   assignLanes(courses, shown, place);
   assignTracks(courses, place);
   const lines = drawRoutes(courses, place, assignPorts(courses, place));
+  const frames = placeFrames(framed, place);
   return {
     ...place,
     shown,
@@ -38,18 +40,19 @@ function layOut() {
     childrenOf,
     rootsShown,
     lines,
+    frames,
     tells,
-    ...extentOf(shown, place, lines),
+    ...extentOf(shown, place, [...lines, ...frames]),
   };
 }
 
-function extentOf(shown, { tops, rights }, lines) {
+function extentOf(shown, { tops, rights }, others) {
   const extent = { left: 0, top: 0, right: rights.at(-1) ?? 0, bottom: 0 };
   for (const node of shown) {
     extent.top = Math.min(extent.top, tops[node]);
     extent.bottom = Math.max(extent.bottom, tops[node] + heights[node]);
   }
-  for (const { bounds } of lines) {
+  for (const { bounds } of others) {
     extent.left = Math.min(extent.left, bounds.left);
     extent.top = Math.min(extent.top, bounds.top);
     extent.right = Math.max(extent.right, bounds.right);

@@ -94,18 +94,18 @@ function endOf(course, starts, { middles }) {
 }
 
 // The free stretches of one level, in order; the first and the last have no outer end.
-function gapsOf(boxes, { tops }) {
+function gapsOf(boxes, { tops, leads, tails }) {
   const lows = [-ENDLESS];
   const highs = [];
   boxes.forEach((node, number) => {
     const before = boxes[number - 1];
     const isLinked = number && homes[node] !== NOWHERE && homes[node] === homes[before];
     if (isLinked) return;
-    if (number) lows.push(tops[before] + heights[before]);
-    highs.push(tops[node]);
+    if (number) lows.push(tops[before] + heights[before] + tails[before]);
+    highs.push(tops[node] - leads[node]);
   });
   const last = boxes.at(-1);
-  if (last !== undefined) lows.push(tops[last] + heights[last]);
+  if (last !== undefined) lows.push(tops[last] + heights[last] + tails[last]);
   highs.push(ENDLESS);
   return { lows, highs, users: new Map() };
 }

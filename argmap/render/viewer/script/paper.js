@@ -23,6 +23,8 @@ function layPaper() {
 function paperPicture() {
   const { left, top, right, bottom } = stage.layout.extent;
   const view = [left - 10, top - 10, right - left + 20, bottom - top + 20].map(px).join(" ");
+  const frames = shape("g", {});
+  for (const frame of stage.layout.frames) frames.append(sectionShape(frame));
   const lines = shape("g", { fill: "none", "stroke-width": 1.8 });
   for (const line of stage.layout.lines) lines.append(lineShape(line));
   const boxes = shape("g", {});
@@ -36,7 +38,7 @@ function paperPicture() {
   return element(
     "figure",
     {},
-    shape("svg", { viewBox: view, class: "picture" }, lines, boxes),
+    shape("svg", { viewBox: view, class: "picture" }, frames, lines, boxes),
     legend,
   );
 }

@@ -7,6 +7,7 @@ const MOST_LINES = 800;
 const stage = {
   layout: null,
   current: NOWHERE, // the chosen node
+  drawnFrames: new Map(),
   drawnBoxes: new Map(),
   drawnLines: new Map(),
   drawn: null, // the part of the picture that is drawn
@@ -34,7 +35,7 @@ function relayout(anchor = NOWHERE) {
 function clearStage() {
   stage.drawn = null;
   stage.takesFocus ||= hasFocus();
-  for (const drawn of [stage.drawnBoxes, stage.drawnLines]) {
+  for (const drawn of [stage.drawnFrames, stage.drawnBoxes, stage.drawnLines]) {
     for (const made of drawn.values()) made.remove();
     drawn.clear();
   }
@@ -111,6 +112,8 @@ function drawPart(part) {
     if (tops[node] > part.bottom || tops[node] + heights[node] < part.top) return false;
     return lefts[depths[node]] <= part.right && rights[depths[node]] >= part.left;
   });
+  const frames = layout.frames.filter(({ bounds }) => meets(bounds, part));
+  exchange(stage.drawnFrames, frames, page("frames"), (frame) => sectionShape(frame, stage.isFar));
   exchange(stage.drawnBoxes, boxes, page("boxes"), (node) => boxShape(node, layout, stage.isFar));
   const lines = notTooMany(
     layout.lines.filter(({ bounds }) => meets(bounds, part)),

@@ -6,11 +6,12 @@ const GUTTER = 100;
 const WIDEST_GUTTER = 190;
 
 // The places of the nodes that are shown: `tops` across the levels, `lefts` and `rights` of levels.
-function placeTree(shown, childrenOf, rootsShown) {
-  const tops = placeAcross(shown, childrenOf, rootsShown);
+// Around boxes there is the room of `pads`, above (`leads`) and below (`tails`) each.
+function placeTree(shown, childrenOf, rootsShown, pads) {
+  const tops = placeAcross(shown, childrenOf, rootsShown, pads);
   const middles = new Float64Array(nodes.length);
   for (const node of shown) middles[node] = tops[node] + heights[node] / 2;
-  return { tops, middles, ...placeLevels(shown, childrenOf, middles) };
+  return { tops, middles, ...pads, ...placeLevels(shown, childrenOf, middles) };
 }
 
 function placeLevels(shown, childrenOf, middles) {
@@ -33,7 +34,7 @@ function placeLevels(shown, childrenOf, middles) {
   return { lefts, rights };
 }
 
-function placeAcross(shown, childrenOf, rootsShown) {
+function placeAcross(shown, childrenOf, rootsShown, { leads, tails }) {
   const tops = new Float64Array(nodes.length);
   const outlines = new Map();
   const taken = (list) =>
@@ -46,7 +47,8 @@ function placeAcross(shown, childrenOf, rootsShown) {
     const node = shown[place];
     const below = childrenOf(node);
     if (!below.length) {
-      outlines.set(node, { firsts: [0], lasts: [heights[node]], shift: 0 });
+      const end = heights[node] + tails[node];
+      outlines.set(node, { firsts: [-leads[node]], lasts: [end], shift: 0 });
       continue;
     }
     const [outline, places] = stack(taken(below), gapsBetween(below, look.gaps.sibling));
@@ -54,8 +56,8 @@ function placeAcross(shown, childrenOf, rootsShown) {
     const to = places.at(-1) + heights[below.at(-1)] / 2;
     const top = Math.floor((from + to) / 2) - heights[node] / 2;
     below.forEach((child, number) => (tops[child] = places[number] - top));
-    outline.firsts.push(top - outline.shift);
-    outline.lasts.push(top + heights[node] - outline.shift);
+    outline.firsts.push(top - leads[node] - outline.shift);
+    outline.lasts.push(top + heights[node] + tails[node] - outline.shift);
     outline.shift -= top;
     outlines.set(node, outline);
   }
@@ -104,7 +106,7 @@ function packed(outlines, gaps, second) {
     const depth = firsts.length;
     let place = 0;
     if (number) {
-      place = reached[0] + gaps[number - 1];
+      place = reached[0] + gaps[number - 1] - firsts[depth - 1] - shift;
       for (let level = 1; level < Math.min(reached.length, depth); level++) {
         const wanted = reached[level] + look.gaps.cousin - firsts[depth - 1 - level] - shift;
         if (wanted > place) place = wanted;

@@ -1,0 +1,106 @@
+"""`argmap rename`: another id, in all references to it."""
+
+import re
+from typing import Final
+
+import click
+
+from argmap.claimfile.renaming import Named, with_id
+from argmap.cli.diffs import print_diff
+from argmap.cli.gather import maps_called
+from argmap.cli.options import examples
+from argmap.findings import UsageError
+from argmap.nearest import nearest
+from argmap.project import ChangedFile, LoadedMap, find_project, path_of, write_changed
+from argmap.project.loaded import NATIVE
+from argmap.reports import counted
+
+_ID: Final = re.compile(r"[^\W_][\w.-]*")
+
+
+@click.command(
+    epilog=examples("argmap rename c4 cuts-traffic", "argmap rename c4 cuts-traffic --diff")
+)
+@click.argument("old")
+@click.argument("new")
+@click.option("--map", "name", metavar="NAME|PATH", help="The map to look in, or its file.")
+@click.option("--diff", "show_diff", is_flag=True, help="Write nothing; show the differences.")
+def rename(*, old: str, new: str, name: str | None, show_diff: bool) -> None:
+    """Give a claim, a piece of evidence, a relation or a source another id.
+
+    All references in the map follow, also those by the ends of relations. A claim or piece of
+    evidence keeps its old id as an alias, so that links from outside and reviews still find it.
+    Files that change are written in canonical form; comments are kept.
+    """
+    one, what = _found(old, name)
+    _refuse(one, old, new)
+    changed = []
+    for file in one.files:
+        path = path_of(one, file)
+        if path is None:
+            continue
+        text, places, findings = with_id(file, what, old, new)
+        if findings:
+            message = f"'{file.path}' has errors; see `argmap check`, and rename it then"
+            raise UsageError(message)
+        if places:
+            changed.append(ChangedFile(file, path, text, places))
+    if show_diff:
+        for one_file in changed:
+            print_diff(one_file.file.path, one_file.file.text, one_file.text, "renamed")
+    else:
+        write_changed(changed)
+    places = sum(one_file.places for one_file in changed)
+    verb = "would rename" if show_diff else "renamed"
+    told = f"in {counted(places, 'place')} in {counted(len(changed), 'file')}"
+    click.echo(f"{verb} '{old}' to '{new}' {told}", err=True)
+
+
+def _found(old: str, name: str | None) -> tuple[LoadedMap, Named]:
+    """Return the one map that has something with an id, and what that is.
+
+    Raises:
+        UsageError: when none has, or several have.
+    """
+    maps = maps_called(name, find_project())
+    found = [(one, what) for one in maps for what in Named if old in _ids(one, what)]
+    if not found:
+        known = (known for one in maps for what in Named for known in _ids(one, what))
+        meant = nearest(old, known)
+        hint = f"; did you mean '{meant}'?" if meant else ""
+        message = f"there is no '{old}'{hint}"
+        raise UsageError(message)
+    if len(found) > 1:
+        told = ", ".join(f"a {what} of {one.name}" for one, what in found)
+        message = f"'{old}' is {told}; say which map with `--map`"
+        raise UsageError(message)
+    return found[0]
+
+
+def _ids(one: LoadedMap, what: Named) -> set[str]:
+    if what is Named.NODE:
+        return {node.id for node in one.map.nodes}
+    if what is Named.SOURCE:
+        return {source.id for source in one.map.sources}
+    return {relation.id for relation in one.map.relations if relation.is_named}
+
+
+def _refuse(one: LoadedMap, old: str, new: str) -> None:
+    """Refuse an id that is none, or is taken.
+
+    Raises:
+        UsageError: saying why.
+    """
+    if one.format != NATIVE:
+        message = f"the map {one.name} is in no claim file; `argmap convert` makes one of it"
+        raise UsageError(message)
+    if not _ID.fullmatch(new):
+        message = f"'{new}' is no id: begin with a letter or digit, then letters, digits, - _ ."
+        raise UsageError(message)
+    taken = {known.casefold() for what in Named for known in _ids(one, what)}
+    taken |= {
+        alias.casefold() for node in one.map.nodes if node.id != old for alias in node.aliases
+    }
+    if new.casefold() in taken - {old.casefold()} or new == old:
+        message = f"'{new}' is taken in the map {one.name}; choose another id"
+        raise UsageError(message)

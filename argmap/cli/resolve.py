@@ -1,0 +1,73 @@
+"""`argmap resolve`: settle a flag."""
+
+import click
+from attrs import evolve
+
+from argmap.cli.options import examples
+from argmap.cli.reviewing import Asked, asked, now, review_options, tell_written
+from argmap.findings import UsageError
+from argmap.review import OpenFlag, Resolution, Review
+
+
+@click.command(
+    epilog=examples(
+        "argmap resolve cuts-traffic",
+        "argmap resolve cuts-traffic unclear --of Ann -m 'It says which traffic now.'",
+    )
+)
+@click.argument("wanted", metavar="ID")
+@click.argument("kind", required=False, metavar="[KIND]")
+@click.option("--of", "raiser", metavar="NAME", help="Who raised the flag, if several did.")
+@click.option("-m", "--message", metavar="TEXT", help="How it was settled.")
+@review_options
+def resolve(
+    *,
+    wanted: str,
+    kind: str | None,
+    raiser: str | None,
+    message: str | None,
+    by: str | None,
+    name: str | None,
+) -> None:
+    """Settle a flag on a claim, a piece of evidence or a relation.
+
+    That is kept in the file of whoever settles it; the flag stays in the file of who raised it.
+    KIND may be left out where one flag is open.
+    """
+    one = asked(wanted, name, by)
+    flag = _the_flag(one, wanted, kind, raiser)
+    done = Resolution(flag.flag.kind, flag.reviewer, now(), flag.flag.relation, message)
+
+    def resolved(before: Review) -> Review:
+        kept = (
+            it
+            for it in before.resolutions
+            if (it.kind, it.of, it.relation) != (done.kind, done.of, done.relation)
+        )
+        return evolve(before, resolutions=(*kept, done))
+
+    path = one.change(resolved)
+    tell_written(f"{one.reviewer} settles '{done.kind}' of {done.of} on '{wanted}'", path)
+
+
+def _the_flag(one: Asked, wanted: str, kind: str | None, raiser: str | None) -> OpenFlag:
+    """Return the one open flag that is meant.
+
+    Raises:
+        UsageError: when there is none, or several.
+    """
+    relation = one.relation.id if one.relation else None
+    of_it = [it for it in one.standing.flags if relation is None or it.flag.relation == relation]
+    found = [
+        it
+        for it in of_it
+        if kind in {None, it.flag.kind} and (raiser or it.reviewer) == it.reviewer
+    ]
+    if len(found) == 1:
+        return found[0]
+    open_now = ", ".join(f"{it.flag.kind} of {it.reviewer}" for it in of_it) or "none"
+    if found:
+        message = f"several flags are meant; say which with KIND and `--of`: {open_now}"
+    else:
+        message = f"there is no such open flag on '{wanted}'; open: {open_now}"
+    raise UsageError(message)
