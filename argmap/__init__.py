@@ -46,7 +46,8 @@ if TYPE_CHECKING:
         UsageError,
     )
     from argmap.formats import FORMATS, Format, Loss, Written, format_named
-    from argmap.graph import to_networkx
+    from argmap.frames import Frames, to_frames
+    from argmap.graph import from_networkx, to_networkx
     from argmap.model import (
         CLAIM_TYPES,
         EVIDENCE_TYPES,
@@ -87,6 +88,7 @@ __all__ = [
     "Finding",
     "Fix",
     "Format",
+    "Frames",
     "InvalidValueError",
     "Loss",
     "NoText",
@@ -119,12 +121,14 @@ __all__ = [
     "examine",
     "find",
     "format_named",
+    "from_networkx",
     "load",
     "loads",
     "plain_source",
     "render",
     "save",
     "texts_of",
+    "to_frames",
     "to_networkx",
     "view",
 ]
@@ -146,7 +150,8 @@ _OWNERS: Final = {
         "UsageError",
     ),
     "argmap.formats": ("FORMATS", "Format", "Loss", "Written", "format_named"),
-    "argmap.graph": ("to_networkx",),
+    "argmap.frames": ("Frames", "to_frames"),
+    "argmap.graph": ("from_networkx", "to_networkx"),
     "argmap.model": (
         "CLAIM_TYPES",
         "EVIDENCE_TYPES",
