@@ -1,7 +1,7 @@
 """Tables in CSV: one of nodes, one of relations beside it, and one of sources.
 
-It follows RFC 4180, and CSVW where that says how a list stands in a cell. `city.csv` has the nodes,
-`city.relations.csv` the relations, `city.sources.csv` the sources; the last two may be missing.
+It follows RFC 4180. `city.csv` has the nodes, `city.relations.csv` the relations, and
+`city.sources.csv` the sources; the last two may be missing.
 Columns stand in any order, and of the nodes only `text` is needed. Other columns are kept as data.
 Commas, semicolons or tabs part the cells; what is written has commas, and CRLF at the end of lines.
 
