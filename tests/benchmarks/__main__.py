@@ -126,6 +126,8 @@ def resisting() -> Iterator[Result]:
 def weighing() -> Iterator[Result]:
     """Measure what stands in maps of a million nodes."""
     return (Result(*row) for row in million())
+
+
 def accepting() -> Iterator[Result]:
     """Measure frameworks of attacks, beside other solvers."""
     return (Result(*row) for row in solving())
