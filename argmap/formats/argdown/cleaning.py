@@ -197,7 +197,7 @@ def _scan(work: _Work, at: int) -> None:
             if end >= 0:
                 work.keep(kept, start)
                 work.holes.append(work.length)
-                kept = at = end
+                kept = at = _behind_blanks(text, start, end)
         elif sign == "{" and (end := ends.data(start)) not in {_NEVER, failed}:
             block = _read(work, start, end)
             if block is None:
@@ -207,6 +207,14 @@ def _scan(work: _Work, at: int) -> None:
             work.data[work.length - 1] = block
             kept = at = end
     work.keep(kept, len(text))
+
+
+def _behind_blanks(text: str, start: int, end: int) -> int:
+    """Return the end of a comment, and of the blanks behind it where blanks stand before it."""
+    if start and text[start - 1] in " \t":
+        while end < len(text) and text[end] in " \t":
+            end += 1
+    return end
 
 
 def _is_in_url(text: str, slashes: int) -> bool:

@@ -70,7 +70,8 @@ def entry_of(what: Statement | Argument, *, strips_tags: bool) -> Entry:
     """
     data: dict[str, Json] = {}
     for member in what.members:
-        merge(data, member.content.data or {})
+        if member.content.data:
+            merge(data, member.content.data)
     own = argmap_part(data)
     data.pop("argmap", None)
     defined = [one for one in what.members if not one.is_reference and one.content.full]

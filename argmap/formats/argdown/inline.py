@@ -7,6 +7,7 @@ from typing import Final
 from attrs import define, field, frozen
 
 from argmap.formats.argdown.cleaning import Block
+from argmap.formats.argdown.joining import joined
 from argmap.formats.argdown.shortcodes import SHORTCODES
 from argmap.model import Json
 
@@ -14,7 +15,8 @@ _TAG: Final = (
     r"#\(([^)]{1,200})\)|#([A-Za-z0-9_\-^`\[\]\\\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]+)"
 )
 _SIGN: Final = re.compile(
-    r"\\([\s\S])"
+    r"(?=[\\\n\r\[@<#{*_.:])"  # most signs are none of these, and are told at once
+    r"(?:\\([\s\S])"
     r"|([\n\r][ \t\r\n]*)"
     r"|\[([^\]\n]{1,500})\]\([^)\n]{1,2000}\)"
     r"|(@\[[^\]\n]{1,500}\]|@<[^>\n]{1,500}>)"
@@ -22,10 +24,10 @@ _SIGN: Final = re.compile(
     rf"|({_TAG})"
     r"|(\{)"
     r"|(\*+|_+)"
-    rf"|({'|'.join(map(re.escape, sorted(SHORTCODES, key=len, reverse=True)))})"
+    rf"|({'|'.join(map(re.escape, sorted(SHORTCODES, key=len, reverse=True)))}))"
 )
 _BLANKS: Final = " \t\r\n"
-_PLAIN: Final = re.compile(r"[\\\n\r\[\]<#@{*_.:]")
+_SIGNS: Final = re.compile(r"[\\\[\]<#@{*_]|[.:](?=[^\s]{1,14}[.:])")
 _ESCAPE, _BREAK, _LINK, _MENTION, _TITLE, _TAGGED, _LONG_TAG, _SHORT_TAG, _DATA, _RANGE, _CODE = (
     range(1, 12)
 )
@@ -77,6 +79,9 @@ class Inline:
     full: str = ""
 
 
+_NOTHING: Final = Inline("", "")
+
+
 def read_inline(
     text: str, block_at: Callable[[int], Block | None], *, alone: bool = False
 ) -> Inline:
@@ -87,8 +92,10 @@ def read_inline(
         block_at: gives the data whose brace stands at an offset of the text.
         alone: whether there may be data and no text.
     """
-    if _PLAIN.search(text) is None:
-        plain = text.strip(_BLANKS)
+    if not text:
+        return _NOTHING
+    if _SIGNS.search(text) is None:
+        plain = joined(text)
         return Inline(plain, plain, full=plain)
     return _Reader(text, block_at, alone).read()
 
@@ -211,14 +218,14 @@ class _Reader:
     def _settle_data(self) -> dict[str, Json] | None:
         """Take the last block for data where nothing but blanks is behind; others are text."""
         data: dict[str, Json] | None = None
+        if not self.blocks:
+            return None
+        last = next(
+            (n for n in range(len(self.parts) - 1, -1, -1) if self.parts[n].text.strip(_BLANKS)), 0
+        )
         for nth, block in self.blocks:
             part = self.parts[nth]
-            rest = self.parts[nth + 1 :]
-            if (
-                data is None
-                and (nth or self.alone)
-                and not any(one.text.strip(_BLANKS) for one in rest)
-            ):
+            if nth >= last and (nth or self.alone):
                 data = block.value
                 part.text = ""
                 continue

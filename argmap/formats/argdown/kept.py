@@ -1,5 +1,7 @@
 """What a map has and Argdown has not, as the JSON that Argdown keeps as data, and back."""
 
+import json
+import re
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import Final, TypeVar
@@ -21,6 +23,7 @@ from argmap.model import (
 )
 
 _Kept = TypeVar("_Kept", Claim, Evidence, Relation, Source, SetAside, Passage, Waiver, ArgumentMap)
+_LONG_KEY: Final = re.compile(r'"[^"]{300,}":')
 _NEVER: Final = frozenset({"span", "spans"})
 
 
@@ -70,8 +73,16 @@ def fields_of(kind: type[AttrsInstance], values: Mapping[str, Json]) -> dict[str
     Raises:
         UnfitError: for a field that cannot be what it should.
     """
+    if not values:
+        return {}
     names = {attribute.name for attribute in fields(kind) if attribute.init} - _NEVER
     return {name: _made(name, value) for name, value in values.items() if name in names}
+
+
+def held(data: Mapping[str, Json]) -> Json:
+    """Return data of other formats as YAML can hold them: as a text where keys are too long."""
+    text = json.dumps(data if isinstance(data, dict) else dict(data))
+    return text if _LONG_KEY.search(text) else dict(data)
 
 
 def _plain(value: object) -> Json:
@@ -80,8 +91,8 @@ def _plain(value: object) -> Json:
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
     if isinstance(value, Mapping):
-        return dict(value)
-    if isinstance(value, Passage | Waiver):
+        return held(value)
+    if isinstance(value, Passage | Waiver | Source | SetAside):
         return kept(value)
     return value.isoformat() if isinstance(value, date) else str(value)
 
@@ -91,7 +102,7 @@ def _made(name: str, value: Json) -> object:
         return None
     try:
         return _MAKERS.get(name, _text)(value)
-    except (ArgmapError, ValueError) as error:
+    except (ArgmapError, ValueError, UnfitError) as error:
         message = f"'{name}': {error}"
         raise UnfitError(message) from None
 
@@ -112,6 +123,10 @@ def _items(value: Json) -> list[Json]:
         message = "it is no list"
         raise UnfitError(message)
     return value
+
+
+def _data(value: Json) -> dict[str, Json]:
+    return _mapping(json.loads(value) if isinstance(value, str) else value)
 
 
 def _mapping(value: Json) -> dict[str, Json]:
@@ -148,7 +163,7 @@ _MAKERS: Final[Mapping[str, Callable[[Json], object]]] = {
     "main": bool,
     "confidence": _number,
     "strength": _number,
-    "data": _mapping,
+    "data": _data,
     "passages": lambda value: tuple(restored(Passage, _mapping(one)) for one in _items(value)),
     "waivers": lambda value: tuple(restored(Waiver, _mapping(one)) for one in _items(value)),
 }

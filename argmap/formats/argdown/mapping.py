@@ -6,7 +6,7 @@ from typing import Final, TypeVar
 from attrs import AttrsInstance, define, field
 
 from argmap.findings import ArgmapError, Finding
-from argmap.formats.argdown.document import Document
+from argmap.formats.argdown.document import Document, Heading
 from argmap.formats.argdown.entries import Entry, Names, entry_of, exact, names_of, title_kept
 from argmap.formats.argdown.kept import UnfitError, fields_of, restored
 from argmap.formats.argdown.native import plain_tags
@@ -72,15 +72,7 @@ class _Mapper:
         is_plain = all(
             one.level == 1 and not one.content.tags and not one.content.data for one in headings
         )
-        kept: list[Json] = [
-            filled(
-                level=one.level,
-                title=one.content.text,
-                tags=list(one.content.tags),
-                data=one.content.data,
-            )
-            for one in headings
-        ]
+        kept: list[Json] = [_heading(one) for one in headings]
         return filled(front=front, headings=[] if is_plain else kept)
 
     def _nodes(
@@ -138,6 +130,15 @@ class _Mapper:
             except UnfitError as error:
                 self.findings.append(unfit(span, str(error)))
         return made
+
+
+def _heading(heading: Heading) -> dict[str, Json]:
+    content = heading.content
+    data = dict(content.data or {})
+    own = mapping(data.pop("argmap", None))
+    tags = _exact_tags(own, content.tags)
+    title = exact(own, "title", content.text, content.text)
+    return filled(level=heading.level, title=title, tags=list(tags), data=data)
 
 
 def _exact_tags(own: Mapping[str, Json], native: tuple[str, ...]) -> tuple[str, ...]:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from argmap.formats.argdown.joining import joined
 from argmap.formats.argdown.shortcodes import SHORTCODES
 from argmap.formats.ids import slug
 from argmap.model import Json
 
-_BREAK: Final = re.compile(r"[ \t\r]*[\n\r][ \t\r\n]*")
 _LIGHT: Final = re.compile(r"[\\\[\]<>{}#@*_]|/(?=[/*])|(?<=/)/|[.:](?=[^\s.:]{1,14}[.:])")
 _USABLE: Final = re.compile(r"\w[\w.-]*")
 _SPECIAL: Final = re.compile(r"([!-/:-@\[-`{-~])")
@@ -32,7 +32,7 @@ EXPORTED: Final[Mapping[str, Json]] = MappingProxyType(
 
 def squeezed(text: str) -> str:
     """Return a text as it is once Argdown has read it: on one line, no blanks around it."""
-    return _BREAK.sub(" ", text).strip(" \t\r\n")
+    return joined(text).replace("\t", " ").strip(" ")
 
 
 def escaped(text: str) -> str:
@@ -93,4 +93,4 @@ def is_plain_rule(text: str) -> bool:
     """Say whether rules of inference can be written as they are."""
     if _NO_RULE.search(text) or _CODE.search(text) or not text.isprintable():
         return False
-    return bool(text) and rules(text) == text
+    return text[:1].isalnum() and rules(text) == text

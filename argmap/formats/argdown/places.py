@@ -40,10 +40,14 @@ class Places:
 
     def piece(self, offset: int) -> Piece:
         """Return the stretch that an offset is in."""
+        if len(self.pieces) == 1:
+            return self.pieces[0]
         return self.pieces[bisect_right(self._starts, offset) - 1]
 
     def span(self, start: int, end: int) -> Span:
         """Return the place of a stretch of the text."""
+        if len(self.pieces) == 1 and not self.pieces[0].offset:
+            return Span(self.pieces[0].file, start, end)
         first = self.piece(start)
         last = self.piece(max(start, end - 1)) if end > start else first
         begin = min(start - first.start + first.offset, len(first.file.text))

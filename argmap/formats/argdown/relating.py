@@ -12,7 +12,7 @@ from argmap.formats.argdown.entries import Entry, Names, exact, title_kept
 from argmap.formats.argdown.kept import UnfitError, fields_of, restored
 from argmap.formats.argdown.values import argmap_part, filled, items, mapping, with_argdown
 from argmap.formats.problems import damaged, shortened
-from argmap.model import Json, Relation, Stance
+from argmap.model import NO_DATA, Json, Relation, Stance
 from argmap.text import Span
 
 _STANCES: Final = {
@@ -137,10 +137,15 @@ class Relating:
         """The one relation that each argument is the reason of."""
         waiting: dict[int, list[Link]] = {}
         for link in links:
-            if self._waits(link, leaving):
+            relation: Relation | None = None
+            if not self._waits(link, leaving):
+                relation = self._drawn_as(link)
+            elif (reason := relations.get(link.target.number)) is not None:
+                relation = self._of_link(link, Stance.UNDERCUTS, reason.id)
+            else:
                 waiting.setdefault(link.target.number, []).append(link)
-                continue
-            self._settle(self._drawn_as(link), link, leaving, relations, waiting)
+            if relation is not None:
+                self._settle(relation, link, leaving, relations, waiting)
         for left in [one for several in waiting.values() for one in several]:
             self._add(self._of_link(left, Stance.CONTRASTS, self._end(left.target), "undercut"))
 
@@ -186,7 +191,9 @@ class Relating:
             return self._of_link(link, Stance.UNDERCUTS, last.id, "attack")
         if steps:
             conclusion = self.names.statements[steps[-1].conclusion]
-            title = self.document.arguments[target.number].title
+            entry, given = self.arguments[target.number], self.names.arguments[target.number]
+            own = argmap_part(steps[-1].data or {})
+            title = title_kept(entry, own, given) or given
             return self._of_link(link, stance, conclusion, to=title)
         if stance is Stance.UNDERCUTS:
             return self._of_link(link, Stance.CONTRASTS, self._end(target), "undercut")
@@ -195,7 +202,8 @@ class Relating:
     def _of_link(
         self, link: Link, stance: Stance, target: str, relation: str = "", to: str = ""
     ) -> Relation:
-        data = with_argdown(None, filled(relation=str(relation), to=to))
+        told = relation or to
+        data = with_argdown(None, filled(relation=str(relation), to=to)) if told else NO_DATA
         return Relation(stance, self._end(link.source), target, data=data, span=link.span)
 
     def _end(self, end: End) -> str:

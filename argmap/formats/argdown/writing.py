@@ -1,37 +1,35 @@
 """Writes a map as Argdown."""
 
-import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from attrs import define, field
 
-from argmap.formats.argdown.cleaning import clean
-from argmap.formats.argdown.inline import read_inline
-from argmap.formats.argdown.kept import kept
+from argmap.formats.argdown.inexact import inexact, taken_others, texts_of
+from argmap.formats.argdown.kept import held, kept
 from argmap.formats.argdown.native import (
     EXPORTED,
-    escaped,
     id_of_title,
     is_plain_rule,
-    lightly_escaped,
     plain_tags,
     squeezed,
-    title_of_id,
     written_tag,
 )
-from argmap.formats.argdown.places import Piece, Places
 from argmap.formats.argdown.planning import Plan, Sketch, argdown, is_argument, plan
+from argmap.formats.argdown.spelling import (
+    free_title,
+    spelled,
+    spelled_as_before,
+    spelled_data,
+    spelled_json,
+    spelled_key,
+    title_for,
+)
 from argmap.formats.argdown.values import filled, items, mapping
 from argmap.model import ArgumentMap, Evidence, Json, Node, Relation
-from argmap.text import TextFile
 
-_TITLE: Final = re.compile(r"[^\[\]<>\n\r\t-][^\[\]<>\n\r\t]{0,199}")
 _DEEPEST: Final = 100
-_KEY: Final = re.compile(r"[A-Za-z_][\w-]*")
-_NO_JSON: Final = re.compile("[}\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
 def as_argdown(argument_map: ArgumentMap) -> str:
@@ -50,6 +48,7 @@ class _Writer:
     ids: Counter[str] = field(factory=Counter)
     plan: Plan = field(factory=Plan)
     headings: list[dict[str, Json]] = field(factory=list)
+    heading_places: dict[str, list[int]] = field(factory=dict)
     heading: int = -1
 
     def text(self) -> str:
@@ -58,6 +57,9 @@ class _Writer:
         model = mapping(front.get("model"))
         self.plan = plan(self.map, is_strict=model.get("mode") == "strict")
         self.headings = [mapping(one) for one in items(argdown(self.map).get("headings"))]
+        for place, heading in enumerate(self.headings):
+            title = squeezed(str(heading.get("title", "")))
+            self.heading_places.setdefault(title, []).append(place)
         self._name()
         blocks = [self._front(front), *self._body()]
         return "\n\n".join(blocks) + "\n"
@@ -66,7 +68,7 @@ class _Writer:
 
     def _front(self, front: dict[str, Json]) -> str:
         own = kept(self.map, ("title", "nodes", "relations", "bibliographies", "data"))
-        lines = [f"title: {_json(self.map.title)}"] if self.map.title else []
+        lines = [f"title: {spelled_json(self.map.title)}"] if self.map.title else []
         taken = {"title", "argmap"} & front.keys()
         plain = {name: one for name, one in front.items() if name not in taken}
         fits = not taken and set(argdown(self.map)) <= {"front", "headings"}
@@ -74,14 +76,14 @@ class _Writer:
         if not fits:
             plain = {name: one for name, one in plain.items() if name == "model"}
         if data:
-            own["data"] = data
+            own["data"] = held(data)
         added = {name: one for name, one in EXPORTED.items() if name not in plain}
         listed: list[Json] = [
             {**_relation(one), **filled(drawn=list(drawn))} for one, drawn in self.plan.listed
         ]
         own.update(filled(added=list(added), relations=listed))
         plain = {**plain, **added, "argmap": own}
-        lines += [f"{_key(name)}: {_json(one)}" for name, one in plain.items()]
+        lines += [f"{spelled_key(name)}: {spelled_json(one)}" for name, one in plain.items()]
         return "\n".join(("===", *lines, "==="))
 
     # Titles and ids
@@ -92,7 +94,9 @@ class _Writer:
         self.ids.update(one.id for one in self.map.relations if one.is_named)
         for nth, node in enumerate(self.map.nodes):
             titles = taken[is_argument(node)]
-            title = _free(_title(argdown(node), node.id), titles)
+            title = free_title(
+                title_for(argdown(node), node.id, is_argument=is_argument(node)), titles
+            )
             titles.add(title)
             self.titles[nth] = title
             opener, closer = "<>" if is_argument(node) else "[]"
@@ -120,22 +124,22 @@ class _Writer:
 
     def _headings(self, section: str) -> Iterator[str]:
         """Give the heading of a section, and those that stand between it and the last."""
-        titles = [squeezed(str(one.get("title", ""))) for one in self.headings]
-        if section in titles[self.heading + 1 :]:
-            found = titles.index(section, self.heading + 1)
-            for heading in self.headings[self.heading + 1 : found + 1]:
-                yield _heading(heading)
-            self.heading = found
-        else:
-            known = titles.index(section) if section in titles else None
-            level = self.headings[known].get("level", 1) if known is not None else 1
+        places = self.heading_places.get(section, [])
+        found = next((place for place in places if place > self.heading), None)
+        if found is None:
+            level = self.headings[places[0]].get("level", 1) if places else 1
             yield _heading({"level": level, "title": section})
+            return
+        for heading in self.headings[self.heading + 1 : found + 1]:
+            yield _heading(heading)
+        self.heading = found
 
     def _node(self, nth: int, node: Node) -> Iterator[str]:
         data = dict(argdown(node))
         title = self.titles[nth]
-        for one in _texts(data.pop("others", None)):
-            yield self._named(node, title, f": {_native(one)}")
+        others = taken_others(data, node.text if node.text != title else "")
+        for one in others:
+            yield self._named(node, title, f": {spelled(one)}")
         own, more, text = self._own(node, data, title)
         native = mapping(data.get("data"))
         if "argmap" in native:
@@ -143,11 +147,13 @@ class _Writer:
             native = {}
         if more:
             own["data"] = {**mapping(own.get("data")), "argdown": more}
+        if "data" in own:
+            own["data"] = held(mapping(own["data"]))
         head = self._named(node, title, text)
         tags = "".join(f" {written_tag(tag)}" for tag in plain_tags(node.tags))
         block = [head + tags]
         if native or own:
-            block.append(_data({**native, **({"argmap": own} if own else {})}))
+            block.append(spelled_data({**native, **({"argmap": own} if own else {})}))
         if self.by_id[node.id] == head[: len(self.by_id[node.id])]:
             block += self._sketches(self.plan.below.get(node.id, ()))
         yield "\n".join(block)
@@ -170,8 +176,8 @@ class _Writer:
         markup = data.pop("markup", "")
         text = ""
         if squeezed(node.text) and node.text != title:
-            text = f": {_markup(markup, node.text) or _native(squeezed(node.text))}"
-        own.update(_inexact(node, squeezed(node.text) if text else title))
+            text = f": {spelled_as_before(markup, node.text) or spelled(squeezed(node.text))}"
+        own.update(inexact(node, squeezed(node.text) if text else title))
         more = {name: one for name, one in data.items() if name not in {"argument", "data"}}
         if markup and not text.endswith(str(markup)):
             more["markup"] = markup
@@ -192,11 +198,14 @@ class _Writer:
         named = last.is_named or last.because is not None or below
         described = {name for name in ("markup", "others", "tags", "data") if data.get(name)}
         if named or described:
-            title = _free(_title(data if last.is_named else {}, last.id), self.argument_titles)
+            title = self._title(data if last.is_named else {}, last.id)
             self.argument_titles.add(title)
             yield from self._described(last, title, data, own, below)
         inner = self._steps(steps, data, own, is_titled=bool(named or described))
         yield "\n".join(inner)
+
+    def _title(self, data: dict[str, Json], relation_id: str) -> str:
+        return free_title(title_for(data, relation_id, is_argument=True), self.argument_titles)
 
     def _described(
         self,
@@ -207,8 +216,8 @@ class _Writer:
         below: Sequence[Sketch],
     ) -> Iterator[str]:
         """Give the blocks in which an argument has its title and its description."""
-        for one in _texts(data.pop("others", None)):
-            yield f"<{title}>: {_native(one)}"
+        for one in taken_others(data, last.because or ""):
+            yield f"<{title}>: {spelled(one)}"
         if not last.is_named:
             own["id"] = None
         elif id_of_title(title) != last.id or self.ids[last.id] > 1:
@@ -218,12 +227,12 @@ class _Writer:
             own["title"] = told if isinstance(told, str) else ""
         because = last.because or ""
         markup = data.pop("markup", "")
-        text = _markup(markup, because) or _native(squeezed(because))
+        text = spelled_as_before(markup, because) or spelled(squeezed(because))
         if markup and text != markup:
             data["markup"] = markup
         if last.because is not None and (squeezed(because) != because or not because):
             own["because"] = because
-        tags = _texts(data.get("tags"))
+        tags = texts_of(data.get("tags"))
         if plain_tags(tags) == tuple(tags):
             data.pop("tags", None)
         else:
@@ -233,7 +242,7 @@ class _Writer:
         native = mapping(data.get("data"))
         if native and "argmap" not in native:
             data.pop("data")
-            block.append(_data(native))
+            block.append(spelled_data(native))
         yield "\n".join((*block, *self._sketches(below)))
 
     def _steps(
@@ -294,100 +303,30 @@ class _Writer:
         if more:
             foreign["argdown"] = more
         if foreign:
-            own["data"] = foreign
+            own["data"] = held(foreign)
         data = {**native, **filled(uses=list(uses), argmap=own)}
         if not rule and not data:
             return ["-----"]
-        line = " ".join(part for part in (rule, _data(data) if data else "") if part)
+        line = " ".join(part for part in (rule, spelled_data(data) if data else "") if part)
         return ["--", line, "--"]
-
-
-def _inexact(node: Node, native: str) -> dict[str, Json]:
-    """Return the fields of a node that Argdown's own notation does not say exactly."""
-    own: dict[str, Json] = {}
-    if node.text != native:
-        own["text"] = node.text
-    if node.tags != plain_tags(node.tags):
-        own["tags"] = list(node.tags)
-    if node.section != (squeezed(node.section or "") or None):
-        own["section"] = node.section
-    foreign = {name: one for name, one in node.data.items() if name != "argdown"}
-    return {**own, **({"data": foreign} if foreign else {})}
-
-
-def _title(data: Mapping[str, Json], node_id: str) -> str:
-    """Return the title that Argdown had, where it can be written, else one made of the id."""
-    title = data.get("title")
-    fits = isinstance(title, str) and _TITLE.fullmatch(title) and title.isprintable()
-    if isinstance(title, str) and fits and title_of_id(title).strip() == title.strip():
-        return title
-    return title_of_id(node_id) or "node"
-
-
-def _free(title: str, taken: set[str]) -> str:
-    number, free = 1, title
-    while free in taken:
-        number += 1
-        free = f"{title} ({number})"
-    return free
-
-
-def _native(text: str) -> str:
-    """Return a text on one line so that Argdown reads it as it is."""
-    light = lightly_escaped(text)
-    return light if _reads_as(light, text) else escaped(text)
-
-
-def _markup(markup: Json, text: str) -> str:
-    """Return how a text was written in Argdown, if it still says that text; else nothing."""
-    if not isinstance(markup, str) or markup != squeezed(markup) or not markup:
-        return ""
-    return markup if _reads_as(markup, text) else ""
-
-
-def _reads_as(written: str, text: str) -> bool:
-    file = TextFile("", f"x{written}x")
-    cleaned = clean(file.text, Places([Piece(0, file, 0)]))
-    if cleaned.text != file.text or cleaned.data or cleaned.troubles or "@include(" in written:
-        return False
-    read = read_inline(f"{written}.", lambda _offset: None)
-    return read.text == f"{text}." and not read.remarks and not read.tags
 
 
 def _heading(heading: Mapping[str, Json]) -> str:
     level = heading.get("level")
     signs = "#" * (level if isinstance(level, int) and 0 < level <= _DEEPEST else 1)
-    line = f"{signs} {_native(squeezed(str(heading.get('title', ''))))}"
-    tags = "".join(f" {written_tag(tag)}" for tag in plain_tags(_texts(heading.get("tags"))))
-    data = mapping(heading.get("data"))
-    return f"{line}{tags}{f' {_data(data)}' if data else ''}"
-
-
-def _texts(value: Json) -> list[str]:
-    return [one for one in items(value) if isinstance(one, str)]
+    title = str(heading.get("title", ""))
+    line = f"{signs} {spelled(squeezed(title))}"
+    exact = texts_of(heading.get("tags"))
+    tags = "".join(f" {written_tag(tag)}" for tag in plain_tags(exact))
+    data = dict(mapping(heading.get("data")))
+    own: dict[str, Json] = {} if title == squeezed(title) else {"title": title}
+    if tuple(exact) != plain_tags(exact):
+        own["tags"] = [*exact]
+    if own:
+        data["argmap"] = own
+    return f"{line}{tags}{f' {spelled_data(data)}' if data else ''}"
 
 
 def _relation(relation: Relation) -> dict[str, Json]:
     but = () if relation.is_named else ("id",)
     return kept(relation, but)
-
-
-def _data(data: Mapping[str, Json]) -> str:
-    return _json(dict(data))
-
-
-def _json(value: Json) -> str:
-    """Return JSON that Argdown and YAML read alike: no brace within a text, no odd character."""
-    text = json.dumps(value, ensure_ascii=False)
-    return _STRINGS.sub(lambda found: _NO_JSON.sub(_code, found[0]), text)
-
-
-_STRINGS: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
-
-
-def _code(found: re.Match[str]) -> str:
-    return f"\\u{ord(found[0]):04x}"
-
-
-def _key(name: str) -> str:
-    return name if _KEY.fullmatch(name) else _json(name)
