@@ -8,7 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from attrs import evolve
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from argmap.formats import format_named
@@ -121,6 +122,11 @@ _PARTS = st.sampled_from(
 _ARGDOWN = st.lists(_PARTS, max_size=40).map("".join)
 
 
+@example("(1) a\n--\n(3) b --\n(2) c")
+@example("<_ >: x\n\n(1) a\n----\n(2) b")
+@example("# H #](t {k: v}\tx\n\ny")
+@example("{*/*\n  + ")
+@example("<)A>: x\n  + y\n\n(1) a\n----\n(2) b")
 @settings(max_examples=150)
 @given(_ARGDOWN | st.text(max_size=60))
 def test_any_text_is_read_written_and_read_alike(text: str) -> None:
@@ -139,6 +145,14 @@ def test_a_text_that_was_changed_in_the_file_counts() -> None:
     text = write(ArgumentMap(nodes=(Claim("a", "One\ntwo."),))).text
     assert read_text(text).nodes == (Claim("a", "One\ntwo."),)
     assert read_text(text.replace("One two.", "One three.")).nodes == (Claim("a", "One three."),)
+
+
+def test_other_texts_do_not_take_the_place_of_one_that_was_removed() -> None:
+    the_map = read_text("<A>: one\n\n<A>: two\n\n(1) [P]: p\n----\n(2) [C]: c")
+    (relation,) = the_map.relations
+    bare = evolve(relation, because=None)
+    again = read_text(write(evolve(the_map, relations=(bare,))).text)
+    assert again.relations == (bare,)
 
 
 def test_a_relation_that_was_removed_from_the_file_is_gone() -> None:

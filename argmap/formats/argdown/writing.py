@@ -6,6 +6,7 @@ from typing import Final
 
 from attrs import define, field
 
+from argmap.formats.argdown.inexact import inexact, taken_others, texts_of
 from argmap.formats.argdown.kept import held, kept
 from argmap.formats.argdown.native import (
     EXPORTED,
@@ -47,6 +48,7 @@ class _Writer:
     ids: Counter[str] = field(factory=Counter)
     plan: Plan = field(factory=Plan)
     headings: list[dict[str, Json]] = field(factory=list)
+    heading_places: dict[str, list[int]] = field(factory=dict)
     heading: int = -1
 
     def text(self) -> str:
@@ -55,6 +57,9 @@ class _Writer:
         model = mapping(front.get("model"))
         self.plan = plan(self.map, is_strict=model.get("mode") == "strict")
         self.headings = [mapping(one) for one in items(argdown(self.map).get("headings"))]
+        for place, heading in enumerate(self.headings):
+            title = squeezed(str(heading.get("title", "")))
+            self.heading_places.setdefault(title, []).append(place)
         self._name()
         blocks = [self._front(front), *self._body()]
         return "\n\n".join(blocks) + "\n"
@@ -119,21 +124,21 @@ class _Writer:
 
     def _headings(self, section: str) -> Iterator[str]:
         """Give the heading of a section, and those that stand between it and the last."""
-        titles = [squeezed(str(one.get("title", ""))) for one in self.headings]
-        if section in titles[self.heading + 1 :]:
-            found = titles.index(section, self.heading + 1)
-            for heading in self.headings[self.heading + 1 : found + 1]:
-                yield _heading(heading)
-            self.heading = found
-        else:
-            known = titles.index(section) if section in titles else None
-            level = self.headings[known].get("level", 1) if known is not None else 1
+        places = self.heading_places.get(section, [])
+        found = next((place for place in places if place > self.heading), None)
+        if found is None:
+            level = self.headings[places[0]].get("level", 1) if places else 1
             yield _heading({"level": level, "title": section})
+            return
+        for heading in self.headings[self.heading + 1 : found + 1]:
+            yield _heading(heading)
+        self.heading = found
 
     def _node(self, nth: int, node: Node) -> Iterator[str]:
         data = dict(argdown(node))
         title = self.titles[nth]
-        for one in _texts(data.pop("others", None)):
+        others = taken_others(data, node.text if node.text != title else "")
+        for one in others:
             yield self._named(node, title, f": {spelled(one)}")
         own, more, text = self._own(node, data, title)
         native = mapping(data.get("data"))
@@ -172,7 +177,7 @@ class _Writer:
         text = ""
         if squeezed(node.text) and node.text != title:
             text = f": {spelled_as_before(markup, node.text) or spelled(squeezed(node.text))}"
-        own.update(_inexact(node, squeezed(node.text) if text else title))
+        own.update(inexact(node, squeezed(node.text) if text else title))
         more = {name: one for name, one in data.items() if name not in {"argument", "data"}}
         if markup and not text.endswith(str(markup)):
             more["markup"] = markup
@@ -211,7 +216,7 @@ class _Writer:
         below: Sequence[Sketch],
     ) -> Iterator[str]:
         """Give the blocks in which an argument has its title and its description."""
-        for one in _texts(data.pop("others", None)):
+        for one in taken_others(data, last.because or ""):
             yield f"<{title}>: {spelled(one)}"
         if not last.is_named:
             own["id"] = None
@@ -227,7 +232,7 @@ class _Writer:
             data["markup"] = markup
         if last.because is not None and (squeezed(because) != because or not because):
             own["because"] = because
-        tags = _texts(data.get("tags"))
+        tags = texts_of(data.get("tags"))
         if plain_tags(tags) == tuple(tags):
             data.pop("tags", None)
         else:
@@ -306,25 +311,12 @@ class _Writer:
         return ["--", line, "--"]
 
 
-def _inexact(node: Node, native: str) -> dict[str, Json]:
-    """Return the fields of a node that Argdown's own notation does not say exactly."""
-    own: dict[str, Json] = {}
-    if node.text != native:
-        own["text"] = node.text
-    if node.tags != plain_tags(node.tags):
-        own["tags"] = list(node.tags)
-    if node.section != (squeezed(node.section or "") or None):
-        own["section"] = node.section
-    foreign = {name: one for name, one in node.data.items() if name != "argdown"}
-    return {**own, **({"data": foreign} if foreign else {})}
-
-
 def _heading(heading: Mapping[str, Json]) -> str:
     level = heading.get("level")
     signs = "#" * (level if isinstance(level, int) and 0 < level <= _DEEPEST else 1)
     title = str(heading.get("title", ""))
     line = f"{signs} {spelled(squeezed(title))}"
-    exact = _texts(heading.get("tags"))
+    exact = texts_of(heading.get("tags"))
     tags = "".join(f" {written_tag(tag)}" for tag in plain_tags(exact))
     data = dict(mapping(heading.get("data")))
     own: dict[str, Json] = {} if title == squeezed(title) else {"title": title}
@@ -333,10 +325,6 @@ def _heading(heading: Mapping[str, Json]) -> str:
     if own:
         data["argmap"] = own
     return f"{line}{tags}{f' {spelled_data(data)}' if data else ''}"
-
-
-def _texts(value: Json) -> list[str]:
-    return [one for one in items(value) if isinstance(one, str)]
 
 
 def _relation(relation: Relation) -> dict[str, Json]:
