@@ -20,6 +20,7 @@ SUNDAYS = in_written_order(load(ROOT / "claims" / "sundays")[0])
 READ = [one for one in FORMATS if one.reads]
 WRITTEN = [one for one in FORMATS if one.writes]
 BOTH = [one for one in READ if one.writes]
+FRAMEWORKS = {"af", "apx", "tgf"}
 LOSSLESS = {"argmap", "argmap-json", "argdown", "aif", "xaif", "sadface", "arguebuf", "graphml"}
 
 
@@ -51,7 +52,7 @@ def test_every_format_has_a_page_that_fits_a_terminal(one: Format) -> None:
 def test_what_is_written_is_told_to_be_in_its_format(one: Format) -> None:
     text = one.write(SUNDAYS).text
     assert format_of(TextFile(f"x{one.suffixes[0]}", text)) is one
-    if one.name not in {"csv", "argmap"}:
+    if one.recognise is not None and one.name != "argmap":
         assert format_of(TextFile("x", text)) is one
 
 
@@ -66,7 +67,7 @@ def test_a_format_that_loses_nothing_gives_the_map_back(one: Format) -> None:
         assert is_same
 
 
-@pytest.mark.parametrize("one", BOTH, ids=name_of)
+@pytest.mark.parametrize("one", [one for one in BOTH if one.name not in FRAMEWORKS], ids=name_of)
 def test_claims_and_their_texts_come_back_from_every_format(one: Format) -> None:
     back = read_back(one, one.write(SUNDAYS))
     texts = {" ".join(node.text.split()) for node in back.nodes}
