@@ -49,7 +49,7 @@ class MissingBackendError(UsageError):
     """Frames were asked for of a library that is not installed."""
 
     def __init__(self, backend: str) -> None:
-        message = f"frames need the package {backend}; install it with `pip install {backend}`"
+        message = f"frames need the package {backend}; install it with `pip install 'argmap[{backend}]'`"
         super().__init__(message)
 
 
