@@ -49,7 +49,8 @@ class MissingBackendError(UsageError):
     """Frames were asked for of a library that is not installed."""
 
     def __init__(self, backend: str) -> None:
-        message = f"frames need the package {backend}; install it with `pip install 'argmap[{backend}]'`"
+        how = f"pip install 'argmap[{backend}]'"
+        message = f"frames need the package {backend}; install it with `{how}`"
         super().__init__(message)
 
 

@@ -99,5 +99,5 @@ def test_a_library_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> 
     with pytest.raises(MissingBackendError) as raised:
         to_frames(A_MAP, "polars")
     assert str(raised.value) == (
-        "frames need the package polars; install it with `pip install polars`"
+        "frames need the package polars; install it with `pip install 'argmap[polars]'`"
     )
