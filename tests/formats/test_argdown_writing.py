@@ -126,6 +126,8 @@ _ARGDOWN = st.lists(_PARTS, max_size=40).map("".join)
 @example("<_ >: x\n\n(1) a\n----\n(2) b")
 @example("# H #](t {k: v}\tx\n\ny")
 @example("{*/*\n  + ")
+@example("*@include(_a `b.->.\n@include)*")
+@example("<!----: x\n\n<! a>: y")
 @example("<)A>: x\n  + y\n\n(1) a\n----\n(2) b")
 @settings(max_examples=150)
 @given(_ARGDOWN | st.text(max_size=60))
@@ -145,6 +147,17 @@ def test_a_text_that_was_changed_in_the_file_counts() -> None:
     text = write(ArgumentMap(nodes=(Claim("a", "One\ntwo."),))).text
     assert read_text(text).nodes == (Claim("a", "One\ntwo."),)
     assert read_text(text.replace("One two.", "One three.")).nodes == (Claim("a", "One three."),)
+
+
+def test_nothing_in_a_map_can_include_a_file() -> None:
+    claim = Claim("a", "@include(b)", note="@include(c)", section="@include(d)")
+    the_map = ArgumentMap("@include(e)", nodes=(claim,))
+    assert read_text(write(the_map).text) == the_map
+
+
+def test_titles_with_brackets_are_written_as_they_were() -> None:
+    text = "[A (first one)]: x\n  + [B (a // b)]"
+    assert text in write(read_text(text)).text
 
 
 def test_other_texts_do_not_take_the_place_of_one_that_was_removed() -> None:

@@ -14,9 +14,12 @@ from argmap.text import TextFile
 
 _TITLE: Final = re.compile(r"[^\[\]<>\n\r\t-][^\[\]<>\n\r\t]{0,199}")
 _OPENS: Final = re.compile(r"(?<!\\)\{|(?<!\\)/\*|(?<!\\)<!--")
+_RESERVED: Final = frozenset({"__proto__", "constructor"})
 _CLOSERS: Final = ". ]) >"
 _KEY: Final = re.compile(r"[A-Za-z_][\w-]*")
-_NO_JSON: Final = re.compile("[}\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_NO_JSON: Final = re.compile(
+    "[}\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]|@(?=include\\()"
+)
 
 _STRINGS: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
 
@@ -27,14 +30,15 @@ def title_for(data: Mapping[str, Json], node_id: str, *, is_argument: bool) -> s
     Args:
         data: what Argdown knows of the node or relation.
         node_id: its id.
-        is_argument: whether it is an argument; `<+`, `<-` and `<_` begin relations.
+        is_argument: whether it is an argument; `<+`, `<-`, `<_` and `<!--` mean something else.
     """
     title = data.get("title")
-    made = title_of_id(node_id).lstrip(" +-_" if is_argument else " -") or "node"
+    made = title_of_id(node_id).lstrip(" +-_!" if is_argument else " -") or "node"
     if not isinstance(title, str) or not _TITLE.fullmatch(title) or not title.isprintable():
         return made
-    fits = not (is_argument and title.startswith(("+", "-", "_")))
-    return title if fits and title_of_id(title).strip() == title.strip() else made
+    is_sign = is_argument and title.startswith(("+", "-", "_", "!"))
+    is_taken = title.startswith("Untitled ") or title in _RESERVED or "@include(" in title
+    return made if is_sign or is_taken else title
 
 
 def free_title(title: str, taken: set[str]) -> str:
