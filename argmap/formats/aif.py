@@ -34,7 +34,6 @@ read and written is the same JSON, but for the order of lists. Where a node was 
 locutions and illocutions of it go with it; where it was changed, the map counts.
 """
 
-from argmap.collector import collector_at_rest
 from argmap.findings import Finding
 from argmap.formats.format import Beside, Written
 from argmap.formats.json_text import read_json, write_json
@@ -46,18 +45,13 @@ from argmap.text import TextFile
 
 def read(file: TextFile, _beside: Beside) -> tuple[ArgumentMap, tuple[Finding, ...]]:
     """Read a nodeset."""
-    with collector_at_rest():
-        return _read(file)
-
-
-def write(argument_map: ArgumentMap) -> Written:
-    """Write a map as a nodeset."""
-    return Written(write_json(write_nodeset(argument_map)))
-
-
-def _read(file: TextFile) -> tuple[ArgumentMap, tuple[Finding, ...]]:
     json = read_json(file)
     if json.value is None and json.findings:
         return ArgumentMap(), json.findings
     argument_map, findings = read_nodeset(json.top, Places(json))
     return argument_map, (*json.findings, *findings)
+
+
+def write(argument_map: ArgumentMap) -> Written:
+    """Write a map as a nodeset."""
+    return Written(write_json(write_nodeset(argument_map)))
