@@ -47,7 +47,8 @@ if TYPE_CHECKING:
         UsageError,
     )
     from argmap.formats import FORMATS, Format, Loss, Written, format_named
-    from argmap.graph import to_networkx
+    from argmap.frames import Frames, to_frames
+    from argmap.graph import from_networkx, to_networkx
     from argmap.model import (
         CLAIM_TYPES,
         EVIDENCE_TYPES,
@@ -88,6 +89,7 @@ __all__ = [
     "Finding",
     "Fix",
     "Format",
+    "Frames",
     "InvalidValueError",
     "Loss",
     "NoText",
@@ -120,6 +122,7 @@ __all__ = [
     "examine",
     "find",
     "format_named",
+    "from_networkx",
     "load",
     "loads",
     "plain_source",
@@ -127,6 +130,7 @@ __all__ = [
     "reviews_of",
     "save",
     "texts_of",
+    "to_frames",
     "to_networkx",
     "view",
 ]
@@ -148,7 +152,8 @@ _OWNERS: Final = {
         "UsageError",
     ),
     "argmap.formats": ("FORMATS", "Format", "Loss", "Written", "format_named"),
-    "argmap.graph": ("to_networkx",),
+    "argmap.frames": ("Frames", "to_frames"),
+    "argmap.graph": ("from_networkx", "to_networkx"),
     "argmap.model": (
         "CLAIM_TYPES",
         "EVIDENCE_TYPES",

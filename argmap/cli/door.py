@@ -13,6 +13,7 @@ COMMANDS: Final = {
     "render": "Draw maps into pictures.",
     "report": "Write a page on a map for people without argmap.",
     "show": "Tell all about one claim, evidence or relation.",
+    "assess": "Tell what stands, and what it rests on.",
     "review": "Give a verdict on a claim or evidence.",
     "flag": "Say what is wrong with a node or a relation.",
     "resolve": "Settle a flag.",

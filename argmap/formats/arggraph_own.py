@@ -1,12 +1,12 @@
 """What arggraph has no place for, in a processing instruction that other readers pass over."""
 
 from collections.abc import Mapping
-from typing import Any, Final, cast
+from typing import Final, cast
 
 from attrs import evolve
 
 from argmap.formats.carrying import as_line, carried, from_line, taken_back
-from argmap.formats.xml_text import escaped_unfit
+from argmap.formats.xml_text import fit
 from argmap.model import ArgumentMap, Claim, Evidence, Json, Node, Relation, Stance
 from argmap.model.relations import id_from_ends
 
@@ -31,6 +31,11 @@ def own_instruction(argument_map: ArgumentMap, names: Mapping[str, str], title: 
     for one in argument_map.relations:
         if one.id in names and one.stance is not Stance.RESTATES:
             steps.setdefault(names[one.id], {**_more_of_step(one)})
+    made: list[Json] = [
+        names[one.id]
+        for one in argument_map.relations
+        if one.id in names and not one.is_named and one.stance is not Stance.RESTATES
+    ]
     restates: list[Json] = [
         {"premise": one.premises[0], "target": one.target, "id": one.id if one.is_named else None}
         for one in argument_map.relations
@@ -39,13 +44,14 @@ def own_instruction(argument_map: ArgumentMap, names: Mapping[str, str], title: 
     known: dict[str, Json] = {
         "title": None if argument_map.title == title else argument_map.title,
         "ids": {name: own for own, name in names.items() if name != own},
+        "made": made,
         "nodes": {name: more for name, more in nodes.items() if more},
         "relations": {name: more for name, more in steps.items() if more},
         "restates": restates,
     }
     found: dict[str, Json] = {key: value for key, value in known.items() if value or value == ""}
     # Within a text of JSON an escape says the same, and ends no instruction.
-    return escaped_unfit(as_line(found)).replace(_END, "?\\u003e") if found else ""
+    return _escaped(as_line(found)).replace(_END, "?\\u003e") if found else ""
 
 
 def with_own(argument_map: ArgumentMap, text: str) -> ArgumentMap:
@@ -65,7 +71,20 @@ def with_own(argument_map: ArgumentMap, text: str) -> ArgumentMap:
         nodes=nodes,
         relations=steps,
     )
-    return _restating(_renamed(changed, value.get("ids")), value.get("restates"))
+    return _restating(_renamed(changed, value), value.get("restates"))
+
+
+def _escaped(line: str) -> str:
+    """Return JSON in which escapes stand for what no XML can hold; halves of characters go."""
+    fitting = fit(line)
+    if fitting == line:
+        return line
+    signs = zip(line, fitting, strict=True)
+    return "".join(new if old == new else _escape(old, new) for old, new in signs)
+
+
+def _escape(old: str, new: str) -> str:
+    return new if "\ud800" <= old <= "\udfff" else f"\\u{ord(old):04x}"
 
 
 def _more_of(node: Node) -> dict[str, Json]:
@@ -97,15 +116,17 @@ def _with_step(one: Relation, value: Json) -> Relation:
     )
 
 
-def _renamed(argument_map: ArgumentMap, value: Json) -> ArgumentMap:
+def _renamed(argument_map: ArgumentMap, value: dict[str, Json]) -> ArgumentMap:
     """Give nodes and relations the ids that they had, where all of them can have these."""
-    if not isinstance(value, dict):
+    ids, made = value.get("ids"), value.get("made")
+    if not isinstance(ids, dict):
         return argument_map
-    names = {name: own for name, own in value.items() if isinstance(own, str) and own}
+    names = {name: own for name, own in ids.items() if isinstance(own, str) and own}
+    of_ends = {one for one in made if isinstance(one, str)} if isinstance(made, list) else set()
     relations = [_with_ends(one, names) for one in argument_map.relations]
     for one in relations:
         own = names.get(one.id, "")
-        if " " in own and own != id_from_ends(one.stance, one.premises, one.target):
+        if own and one.id in of_ends and own != id_from_ends(one.stance, one.premises, one.target):
             del names[one.id]  # it was made from ends that it no longer has
     taken = [names.get(one.id, one.id) for one in (*argument_map.nodes, *argument_map.relations)]
     if len(set(taken)) < len(taken):
@@ -130,14 +151,14 @@ def _restating(argument_map: ArgumentMap, value: Json) -> ArgumentMap:
     known = {one.id for one in (*argument_map.nodes, *argument_map.relations)}
     added: list[Relation] = []
     for one in value if isinstance(value, list) else []:
-        ends = (one.get("premise"), one.get("target")) if isinstance(one, dict) else ()
-        if len(ends) == 2 and known.issuperset(cast("tuple[str, ...]", ends)):  # noqa: PLR2004 - a pair
-            made = Relation(Stance.RESTATES, *cast("tuple[str, str]", ends))
-            name = cast("dict[str, Any]", one).get("id")
-            if isinstance(name, str) and name and name not in known:
-                made = evolve(made, id=name)
-            known.add(made.id)
-            added.append(made)
+        match one:
+            case {"premise": str(premise), "target": str(target)} if known >= {premise, target}:
+                made = Relation(Stance.RESTATES, premise, target)
+                name = cast("dict[str, Json]", one).get("id")
+                if isinstance(name, str) and name and name not in known:
+                    made = evolve(made, id=name)
+                known.add(made.id)
+                added.append(made)
     return evolve(argument_map, relations=(*argument_map.relations, *added))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import PurePath
 from typing import Final, TypeAlias
 
@@ -48,6 +49,7 @@ _RELATION: Final = re.compile(r"(R\d{1,9})\t(\S{1,200}) Arg1:([TR]\d{1,9}) Arg2:
 _ATTRIBUTE: Final = re.compile(r"(A\d{1,9})\tStance (T\d{1,9}) (For|Against)\s*")
 _EQUAL: Final = re.compile(r"\*\tEquiv((?: [TR]\d{1,9}){2,})\s*")
 _NOTE: Final = re.compile(r"(#\d{1,9})\t(AnnotatorNotes|Name|Argmap) ([TR]\d{1,9})\t(.+)")
+_WIDEST_GAP: Final = 1000
 _BREAKS: Final = re.compile(r"[\r\n]+")
 
 
@@ -87,8 +89,7 @@ def joined(text: str, places: Sequence[tuple[int, int]]) -> str | None:
         if not 0 <= start <= end <= len(text):
             return None
         if last >= 0:
-            gap = text[last:start]
-            parts.append(gap if last <= start and _BREAKS.fullmatch(gap) else " ")
+            parts.append(text[last:start] if _are_lines(text, last, start) else " ")
         parts.append(text[start:end])
         last = end
     return "".join(parts)
@@ -209,22 +210,7 @@ class _Reader:
 
     def _node(self, piece: _Piece) -> Node:
         places = _moved(piece.places, self._shift)
-        text = piece.words
-        passages: tuple[Passage, ...] = ()
-        if self._text is not None:
-            self._room -= sum(max(0, end - start) for start, end in places)
-            there = joined(self._text, places) if self._room >= 0 else None
-            if there is None:
-                where = "points behind the end of the text" if self._room >= 0 else "is too much"
-                message = f"'{piece.id}' {where}"
-                self._tell(_Line("", piece.span), message, "its own words are taken", piece.id)
-            else:
-                if piece.words and _flat(there) != _flat(piece.words):
-                    message = f"'{piece.id}' has other words than the text at its place"
-                    advice = f"those of the text are taken: {shortened(there)}"
-                    self._tell(_Line("", piece.span), message, advice, piece.id)
-                text = there
-                passages = (Passage(self._source, quote=_quote(self._text, places) or None),)
+        text, passages = self._words(piece, places)
         kept: dict[str, Json] = {"spans": [list(place) for place in places]}
         if piece.type not in {MAIN, "Claim", "Evidence"}:
             kept["type"] = piece.type
@@ -248,6 +234,23 @@ class _Reader:
         )
         more = self._carried.pop(piece.id, None)
         return taken_back(node, from_line(more[4])) if more else node
+
+    def _words(self, piece: _Piece, places: Places) -> tuple[str, tuple[Passage, ...]]:
+        """Return the words of a piece, and the passage that quotes them where the text is there."""
+        if self._text is None:
+            return piece.words, ()
+        self._room -= sum(max(0, end - start) for start, end in places)
+        there = joined(self._text, places) if self._room >= 0 else None
+        line = _Line("", piece.span)
+        if there is None:
+            where = "points behind the end of the text" if self._room >= 0 else "is too much"
+            self._tell(line, f"'{piece.id}' {where}", "its own words are taken", piece.id)
+            return piece.words, ()
+        if piece.words and _flat(there) != _flat(piece.words):
+            message = f"'{piece.id}' has other words than the text at its place"
+            advice = f"those of the text are taken: {shortened(there)}"
+            self._tell(line, message, advice, piece.id)
+        return there, (Passage(self._source, quote=_quote(self._text, places) or None),)
 
     def _named(self, own: str, kept: dict[str, Json]) -> str:
         """Return the id that something has in argmap, and keep the one that it has here."""
@@ -330,7 +333,12 @@ def _flat(text: str | None) -> str | None:
 
 def _quote(text: str, places: Places) -> str:
     """Return the words of a passage; `[…]` stands for what lies between."""
-    together = text[places[0][0] : places[-1][1]]
-    if joined(text, places) == together:
-        return together
+    pairs = pairwise(places)
+    if all(_are_lines(text, last, start) for (_, last), (start, _) in pairs):
+        return joined(text, places) or ""
     return " […] ".join(text[start:end] for start, end in places)
+
+
+def _are_lines(text: str, last: int, start: int) -> bool:
+    """Say whether only line ends stand between two pieces."""
+    return 0 < start - last <= _WIDEST_GAP and bool(_BREAKS.fullmatch(text, last, start))

@@ -108,41 +108,22 @@ class _Reader:
 
     def _argument(self, element: Element) -> None:
         name = self._ids.take(element.get("id") or "", "argument")
-        span = self._xml.span(element)
         end = next((self._end(one) for one in element.iterfind("{*}conclusion")), "")
-        premises: dict[str, str] = {}
-        exceptions: list[str] = []
-        roles: dict[str, Json] = {}
-        assumptions: list[Json] = []
-        for one in element.iterfind("{*}premises/{*}premise"):
-            premise = self._premise(one)
-            kind = one.get("type") or "ordinary"
-            if not premise:
-                message = f"a premise of '{shortened(name)}' names no statement"
-                self._tell(one, message, "it was left out", name, Severity.ERROR)
-            elif kind == "exception":
-                exceptions.append(premise)
-            else:
-                premises[premise] = kind
-                assumptions += [premise] if kind == "assumption" else []
-            if premise and one.get("role"):
-                roles[premise] = one.get("role")
-        data: dict[str, Json] = {"roles": roles} if roles else {}
-        if assumptions:
-            data["assumptions"] = assumptions
+        premises, exceptions, data = self._premises(element, name)
         if not premises or not end:
             lacks = "premise" if end else "conclusion"
             self._tell(element, f"argument '{shortened(name)}' has no {lacks}", _KEPT, name)
             kept: dict[str, Json] = {**dict(element.items()), "conclusion": end, **data}
-            self._arguments[name] = kept | {"premises": list(premises), "exceptions": [*exceptions]}
+            self._arguments[name] = kept | {"premises": [*premises], "exceptions": [*exceptions]}
             return
         weight = _degree(element.get("weight"))
         if weight is None and element.get("weight"):
             data["weight"] = element.get("weight")
+        span = self._xml.span(element)
         self._relations.append(
             Relation(
                 _STANCES.get(element.get("direction") or "pro", Stance.SUPPORTS),
-                tuple(premises),
+                premises,
                 end,
                 id=name,
                 scheme=element.get("scheme") or None,
@@ -154,6 +135,28 @@ class _Reader:
         )
         for one in exceptions:
             self._relations.append(Relation(Stance.UNDERCUTS, one, name, span=span))
+
+    def _premises(
+        self, argument: Element, name: str
+    ) -> tuple[list[str], list[str], dict[str, Json]]:
+        """Return the premises of an argument, its exceptions, and what is kept of them."""
+        by_kind: dict[str, dict[str, None]] = {"ordinary": {}, "assumption": {}, "exception": {}}
+        premises: dict[str, None] = {}
+        roles: dict[str, Json] = {}
+        for one in argument.iterfind("{*}premises/{*}premise"):
+            premise = self._premise(one)
+            if not premise:
+                message = f"a premise of '{shortened(name)}' names no statement"
+                self._tell(one, message, "it was left out", name, Severity.ERROR)
+                continue
+            by_kind.get(one.get("type"), by_kind["ordinary"])[premise] = None
+            if one.get("type") != "exception":
+                premises[premise] = None
+            if one.get("role"):
+                roles[premise] = one.get("role")
+        kept: dict[str, Json] = {"roles": roles, "assumptions": [*by_kind["assumption"]]}
+        data: dict[str, Json] = {key: value for key, value in kept.items() if value}
+        return list(premises), list(by_kind["exception"]), data
 
     def _end(self, element: Element) -> str:
         own = element.get("statement") or ""

@@ -24,7 +24,6 @@ from argmap.formats.json_text import read_json, write_json
 from argmap.formats.nodeset import read_nodeset
 from argmap.formats.nodeset.around import kept_around, write_around
 from argmap.formats.nodeset.names import XAIF, fields
-from argmap.formats.nodeset.pausing import no_collecting
 from argmap.formats.nodeset.places import Places
 from argmap.model import ArgumentMap
 from argmap.text import TextFile
@@ -32,16 +31,6 @@ from argmap.text import TextFile
 
 def read(file: TextFile, _beside: Beside) -> tuple[ArgumentMap, tuple[Finding, ...]]:
     """Read a nodeset and what stands around it."""
-    with no_collecting():
-        return _read(file)
-
-
-def write(argument_map: ArgumentMap) -> Written:
-    """Write a map as xAIF."""
-    return Written(write_json(write_around(argument_map)))
-
-
-def _read(file: TextFile) -> tuple[ArgumentMap, tuple[Finding, ...]]:
     json = read_json(file)
     if json.value is None and json.findings:
         return ArgumentMap(), json.findings
@@ -51,3 +40,8 @@ def _read(file: TextFile) -> tuple[ArgumentMap, tuple[Finding, ...]]:
     argument_map, findings = read_nodeset(nodeset, Places(json, key), rest)
     data = {**argument_map.data, XAIF: around}
     return evolve(argument_map, data=data), (*json.findings, *findings)
+
+
+def write(argument_map: ArgumentMap) -> Written:
+    """Write a map as xAIF."""
+    return Written(write_json(write_around(argument_map)))

@@ -88,11 +88,6 @@ def fit(text: str) -> str:
     return _FORBIDDEN.sub("\ufffd", text)
 
 
-def escaped_unfit(text: str) -> str:
-    """Return JSON in which escapes stand for what no XML can hold."""
-    return _FORBIDDEN.sub(_escape, text)
-
-
 def write_xml(root: "etree._Element") -> str:
     """Return an element as a file in lines, with LF at the end."""
     from lxml import etree  # noqa: PLC0415 - loading libxml2 takes a while
@@ -100,10 +95,6 @@ def write_xml(root: "etree._Element") -> str:
     etree.indent(root)
     body: str = etree.tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'
-
-
-def _escape(sign: re.Match[str]) -> str:
-    return "\ufffd" if "\ud800" <= sign[0] <= "\udfff" else f"\\u{ord(sign[0]):04x}"
 
 
 def _parsed(text: str) -> tuple[Element, list[tuple[int, int, str]]]:

@@ -5,8 +5,8 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from argmap.collector import collector_at_rest
 from argmap.findings import InvalidValueError
-from argmap.render.collector import collector_at_rest
 from argmap.render.options import (
     CrossEdges,
     Direction,

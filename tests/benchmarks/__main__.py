@@ -23,6 +23,7 @@ from tests.benchmarks.hostile import growing
 from tests.benchmarks.maps import crossed, star, tree
 from tests.benchmarks.passages import finding
 from tests.benchmarks.pictures import comparing
+from tests.benchmarks.solving import solving
 
 _HERE = Path(__file__).parents[2]
 
@@ -127,6 +128,11 @@ def weighing() -> Iterator[Result]:
     return (Result(*row) for row in million())
 
 
+def accepting() -> Iterator[Result]:
+    """Measure frameworks of attacks, beside other solvers."""
+    return (Result(*row) for row in solving())
+
+
 def _drawn(the_map: ArgumentMap) -> Callable[[], object]:
     judged = assess(the_map)
     return lambda: render(the_map, assessment=judged)
@@ -138,7 +144,8 @@ def _written(the_map: ArgumentMap) -> Callable[[], object]:
 
 def _tell_jobs() -> None:
     print(f"{'job':<42}{'CPU s':>8}{'bound':>7}{'ratio':>8}")  # noqa: T201 - a table for people
-    for measure in (start_up, reading, drawing, growth, quoting, resisting, weighing):
+    measures = (start_up, reading, drawing, growth, quoting, resisting, weighing, accepting)
+    for measure in measures:
         for result in measure():
             print(result, flush=True)  # noqa: T201
 

@@ -70,7 +70,7 @@ def peers() -> tuple[Peer, ...]:
         ),
         Peer(
             "arguebuf",
-            _python_with_arguebuf(),
+            python_with_arguebuf(),
             "json",
             as_arguebuf,
             lambda file, folder: [str(file), str(folder / "arguebuf.svg")],
@@ -122,7 +122,7 @@ def _found(program: str, *arguments: str) -> list[str]:
     return [place, *arguments] if place else []
 
 
-def _python_with_arguebuf() -> list[str]:
+def python_with_arguebuf() -> list[str]:
     given = os.environ.get("ARGMAP_ARGUEBUF")
     python = shutil.which(given) if given else sys.executable
     is_here = given or find_spec("arguebuf") is not None

@@ -1,11 +1,12 @@
 from collections import Counter
 
 from attrs import evolve
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from lxml import etree
 
 from argmap.formats import Loss, format_named, format_of
+from argmap.formats.xml_text import fit
 from argmap.model import ArgumentMap, Claim, Evidence, Relation, Source, Stance
 from argmap.text import TextFile
 from tests.claimfile.maps import maps
@@ -183,7 +184,12 @@ def test_an_instruction_adds_to_what_is_there_and_changes_nothing_else() -> None
     text = text.replace('<edge id="c-1" src="e"', '<edge id="c-1" src="_2_b"')
     found = read("arggraph", text)
     assert [one.id for one in found.relations] == ["c-1", "3", "e restates 2 b", "again"]
-    for broken in ("[", "[]", '{"nodes": [], "ids": {"e": ""}, "restates": [1, {}], "title": 1}'):
+    for broken in (
+        "[",
+        "[]",
+        '{"nodes": [], "ids": {"e": ""}, "title": 1}',
+        '{"restates": [1, {"premise": [], "target": {}}]}',
+    ):
         own = f'<arggraph id="a"><?argmap {broken}?><edu id="f">F</edu><adu id="e"/>'
         assert read("arggraph", f'{own}<edge id="s" src="f" trg="e" type="seg"/></arggraph>').nodes
 
@@ -294,6 +300,9 @@ def test_the_microtexts_come_back_without_loss() -> None:
 
 @given(maps())
 def test_any_map_is_written_and_reads_the_same_from_then_on(argument_map: ArgumentMap) -> None:
+    # An end with a sign that no XML holds changes, and with it the ids that are made from it.
+    ends = [end for one in argument_map.relations for end in (*one.premises, one.target)]
+    assume(fit("".join(ends)) == "".join(ends))
     arggraph = format_named("arggraph")
     once, _ = arggraph.read(TextFile("a.xml", arggraph.write(argument_map).text))
     twice, _ = arggraph.read(TextFile("a.xml", arggraph.write(once).text))

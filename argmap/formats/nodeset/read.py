@@ -35,14 +35,7 @@ def read_nodeset(
         nodes if isinstance(nodes, list) else [],
         edges if isinstance(edges, list) else [],
     )
-    raws: dict[str, Json] = {}
-    twice: set[str] = set()
-    for node in nodes:
-        if isinstance(node, dict) and (name := name_of(node.get("nodeID"))):
-            if name in raws:
-                twice.add(name)
-            else:
-                raws[name] = node["nodeID"]
+    raws, twice = _raws(nodes)
     as_numbers = bool(raws) and all(type(raw) is int for raw in raws.values())
     as_texts = all(type(raw) is str for raw in raws.values())
     reading = Reading(
@@ -62,6 +55,19 @@ def read_nodeset(
     kept = _kept(reading, nodeset, missing)
     the_map = _whole(reading, nodeset, kept, said, found_nodes, relations)
     return the_map, tuple(reading.findings)
+
+
+def _raws(nodes: list[Json]) -> tuple[dict[str, Json], set[str]]:
+    """Return the ids of nodes as they stand in JSON, and those that stand twice."""
+    raws: dict[str, Json] = {}
+    twice: set[str] = set()
+    for node in nodes:
+        if isinstance(node, dict) and (name := name_of(node.get("nodeID"))):
+            if name in raws:
+                twice.add(name)
+            else:
+                raws[name] = node["nodeID"]
+    return raws, twice
 
 
 def _read_node(

@@ -53,18 +53,7 @@ class Steps:
                 numbering.raws.setdefault(relation.id, own[owner.id])
         self.names: set[str] = {name_of(raw) for raw in self._raws.values()}
         """The ids of the steps."""
-        kinds: dict[str, object] = {}
-        for one in objects([*strays]):
-            kinds.setdefault(name_of(one.get("nodeID")), one.get("type"))
-        self._steps = self.names | {
-            name for name, kind in kinds.items() if isinstance(kind, str) and kind in STEPS
-        }
-        self._no_ends = set(kinds) - self._steps
-        for name, kind in kinds_of_twins(kept).items():  # the first of such nodes counts
-            self._steps -= {name}
-            self._no_ends -= {name}
-            if kind != "claim":
-                (self._steps if kind == "step" else self._no_ends).add(name)
+        self._steps, self._no_ends = self._kinds(strays, kept)
 
     def written(self, others: list[Json], rest: dict[str, Json]) -> tuple[list[Json], list[Json]]:
         """Return the nodes and the edges, and put the schemes of steps where xAIF has them.
@@ -94,6 +83,22 @@ class Steps:
         if self._has_schemes and self._renamed:
             rest[_SCHEMES] = self._schemes(rest[_SCHEMES])
         return nodes, self._edges
+
+    def _kinds(self, strays: Iterable[Json], kept: Mapping[str, Json]) -> tuple[set[str], set[str]]:
+        """Return the ids of all steps, and of those nodes that are no ends of steps."""
+        kinds: dict[str, object] = {}
+        for one in objects([*strays]):
+            kinds.setdefault(name_of(one.get("nodeID")), one.get("type"))
+        steps = self.names | {
+            name for name, kind in kinds.items() if isinstance(kind, str) and kind in STEPS
+        }
+        no_ends = set(kinds) - steps
+        for name, kind in kinds_of_twins(kept).items():  # the first of such nodes counts
+            steps -= {name}
+            no_ends -= {name}
+            if kind != "claim":
+                (steps if kind == "step" else no_ends).add(name)
+        return steps, no_ends
 
     def _owner(self, relation: Relation) -> Relation | None:
         """Return the relation that is the first of the step that this one belongs to, too."""

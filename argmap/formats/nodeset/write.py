@@ -44,21 +44,30 @@ def write_nodeset(argument_map: ArgumentMap, *, with_layout: bool = False) -> di
     )
     said = what_was_said(strays, others, rest, around.get("text"), claims, twin_steps)
     nodes = [_node(node, raw, said) for node, raw in zip(argument_map.nodes, raws, strict=True)]
-    lacks = items(kept.get("lacks"))
-    lists: dict[str, list[Json]] = {
-        "nodes": _in_order([*nodes, *step_nodes, *strays], twice),
-        "edges": [*step_edges, *others],
-    }
+    found = _lists(
+        argument_map,
+        _in_order([*nodes, *step_nodes, *strays], twice),
+        [*step_edges, *others],
+        rest,
+    )
+    if slot := _slot(argument_map, said, with_layout=with_layout):
+        found[SLOT] = slot
+    return found
+
+
+def _lists(
+    argument_map: ArgumentMap, nodes: list[Json], edges: list[Json], rest: Mapping[str, Json]
+) -> dict[str, Json]:
+    """Return nodes and edges, where they are asked for, and what else the nodeset had."""
+    lacks = items(fields(argument_map.data.get(AIF)).get("lacks"))
     found: dict[str, Json] = {
         name: values
-        for name, values in lists.items()
+        for name, values in (("nodes", nodes), ("edges", edges))
         if values or (name not in lacks and name not in rest)
     }
     if AIF not in argument_map.data:
         found["locutions"] = []
     found.update((name, value) for name, value in rest.items() if name not in found)
-    if slot := _slot(argument_map, said, with_layout=with_layout):
-        found[SLOT] = slot
     return found
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from argmap.collector import collector_at_rest
 from argmap.findings import InvalidValueError
 from argmap.render import render
-from argmap.render.collector import collector_at_rest
 from tests.render.maps import MAPS
 
 

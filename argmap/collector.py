@@ -9,8 +9,8 @@ from contextlib import contextmanager
 def collector_at_rest() -> Iterator[None]:
     """Let Python look for no cycles of values meanwhile; what has no users left goes all the same.
 
-    A picture of many boxes is made of many values, and by default Python would look through all
-    of them, and through all of the map, again and again: for a fifth of the time.
+    A large map, or a picture of it, is made of many values, and by default Python would look
+    through all of them again and again: for a fifth of the time.
     """
     if not gc.isenabled():
         yield
