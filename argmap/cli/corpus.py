@@ -110,6 +110,7 @@ def _options(command: _Command) -> _Command:
 @click.pass_context
 def check(
     context: click.Context,
+    /,
     *,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -128,7 +129,7 @@ def check(
 @corpus.command(epilog=examples("argmap corpus stats texts -f json"))
 @_options
 @click.pass_context
-def stats(context: click.Context, **options: Any) -> None:  # noqa: ANN401 - as in check
+def stats(context: click.Context, /, **options: Any) -> None:  # noqa: ANN401 - as in check
     """Count what many maps are made of: a record for each map.
 
     Its fields: map, format, title, claims, evidence, relations; relations by stance (supports,
@@ -142,7 +143,7 @@ def stats(context: click.Context, **options: Any) -> None:  # noqa: ANN401 - as 
 @_options
 @click.option("--semantics", type=one_of(*NUMBERS), help="Give strengths too, by this semantics.")
 @click.pass_context
-def assess(context: click.Context, *, semantics: str | None, **options: Any) -> None:  # noqa: ANN401 - as in check
+def assess(context: click.Context, /, *, semantics: str | None, **options: Any) -> None:  # noqa: ANN401 - as in check
     """Tell what stands in many maps: a record for each claim.
 
     Its fields: map, id, status, strength; the last is null without --semantics.

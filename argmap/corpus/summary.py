@@ -83,7 +83,7 @@ class Summary:
     def json(self) -> str:
         """Return the same for programs."""
         names = _HEADINGS[self.kind]
-        report = {
+        report: dict[str, object] = {
             "version": 1,
             "task": self.kind,
             "maps": self.maps,
