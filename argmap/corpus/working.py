@@ -18,7 +18,7 @@ from argmap.model import Stance
 from argmap.project import LoadedMap, MapOnDisk, Project, find_project, load_map
 from argmap.project.disk import reason_of
 from argmap.project.source_texts import SourceTexts
-from argmap.project.walking import Place, name_of
+from argmap.project.walking import Place, is_known, name_of
 
 Kind: TypeAlias = Literal["check", "stats", "assess"]
 
@@ -87,7 +87,7 @@ def _outcome(task: Task, place: Place, projects: dict[Path, Project]) -> Outcome
     name = name_of(place)
     if place.problem:
         return Outcome(name, State.BAD, reason=place.problem)
-    if not place.files:
+    if not (place.is_named or is_known(place.path)):
         return Outcome(name, State.PASSED)
     try:
         return _read(task, name, place, projects)

@@ -1,7 +1,7 @@
 """Maps below directories, one after the other, however many there are."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -21,13 +21,16 @@ class Place:
 
     Attributes:
         path: the file or directory of the map.
-        files: the files that it is made of; none where the format of the file is not known.
+        files: the files that it is made of.
         problem: why it was not read; empty where nothing stands against that.
+        is_named: whether somebody said that it is a map; else it was come upon, and `is_known`
+            tells.
     """
 
     path: Path
     files: tuple[Path, ...] = ()
     problem: str = ""
+    is_named: bool = True
 
 
 def places_below(paths: Sequence[Path]) -> Iterator[Place]:
@@ -35,7 +38,8 @@ def places_below(paths: Sequence[Path]) -> Iterator[Place]:
 
     A file is a map. The `claims` directory of a project stands for the maps of the project, and
     what lies in it for the map that it is part of. Names that begin with a dot are left out, and
-    links are not followed. A path that is given twice is given twice.
+    links are not followed. A path that is given twice is given twice. Nothing is opened but
+    configurations, and claim files where they decide which maps a project has.
 
     Args:
         paths: files and directories.
@@ -50,8 +54,8 @@ def places_below(paths: Sequence[Path]) -> Iterator[Place]:
 
 
 def count_below(paths: Sequence[Path]) -> int:
-    """Count the places at or below some paths; no file but claim files is opened for that."""
-    return sum(1 for path in paths for _ in _below(path, known=lambda _path: True))
+    """Count the places at or below some paths."""
+    return sum(1 for _ in places_below(paths))
 
 
 def is_known(path: Path) -> bool:
@@ -85,7 +89,7 @@ def _is_beside(path: Path) -> bool:
     return False
 
 
-def _below(start: Path, known: Callable[[Path], bool] = is_known) -> Iterator[Place]:
+def _below(start: Path) -> Iterator[Place]:
     try:
         project = find_project(start)
     except UsageError as error:
@@ -95,12 +99,12 @@ def _below(start: Path, known: Callable[[Path], bool] = is_known) -> Iterator[Pl
         for one in maps_at(project, (start,)):
             yield from _of_map(one.path, one.files, [finding.message for finding in one.findings])
     elif start.is_dir():
-        yield from _walked(start, project, known)
+        yield from _walked(start, project)
     else:
         yield Place(start, (start,))
 
 
-def _walked(start: Path, around: Project, known: Callable[[Path], bool]) -> Iterator[Place]:
+def _walked(start: Path, around: Project) -> Iterator[Place]:
     """Walk a directory; what waits is a way down, not all that is below."""
     waiting: list[tuple[Path, Project]] = [(start, around)]
     while waiting:
@@ -108,7 +112,7 @@ def _walked(start: Path, around: Project, known: Callable[[Path], bool]) -> Iter
         if path.is_symlink() and path != start:
             yield Place(path, problem="it is a link, and links are not followed; give what it is")
         elif not path.is_dir():
-            yield Place(path, (path,) if known(path) else ())
+            yield Place(path, (path,), is_named=False)
         else:
             try:
                 names = sorted(one for one in os.listdir(path) if not one.startswith("."))  # noqa: PTH208 - names take less room than paths

@@ -15,7 +15,7 @@ from argmap.corpus.processes import Processes
 from argmap.corpus.running import Chunk
 from argmap.corpus.working import _clean
 from argmap.findings import UsageError
-from argmap.project.walking import Place, count_below, places_below
+from argmap.project.walking import Place, count_below, is_known, places_below
 
 ROOT = Path(__file__).parents[2]
 CORPORA = ROOT.parent / "shared" / "corpora"
@@ -47,14 +47,13 @@ def _places(*paths: Path) -> list[Place]:
     return list(places_below(paths))
 
 
+def _come_upon(path: Path) -> Place:
+    return Place(path, (path,), is_named=False)
+
+
 def test_files_are_found_in_the_order_of_their_names(texts: Path) -> None:
-    assert _places(texts) == [
-        Place(texts / "a.yaml", (texts / "a.yaml",)),
-        Place(texts / "b.argdown", (texts / "b.argdown",)),
-        Place(texts / "c.yaml", (texts / "c.yaml",)),
-        Place(texts / "d.txt"),
-        Place(texts / "e.png"),
-    ]
+    names = ("a.yaml", "b.argdown", "c.yaml", "d.txt", "e.png")
+    assert _places(texts) == [_come_upon(texts / name) for name in names]
     assert count_below([texts]) == 5
 
 
@@ -66,7 +65,7 @@ def test_the_claims_of_a_project_are_its_maps() -> None:
     city = here / "claims" / "city"
     sea = here / "claims" / "sea.yaml"
     both = [Place(city, (city / "one.yaml", city / "two.yaml")), Place(sea, (sea,))]
-    assert [one for one in _places(Path()) if one.files] == both
+    assert [one for one in _places(Path()) if one.is_named] == both
     assert _places(Path("claims")) == both
     assert _places(Path("claims/city/two.yaml")) == both[:1]
 
@@ -75,14 +74,15 @@ def test_a_file_that_is_read_with_another_is_no_map() -> None:
     for name in ("a.ann", "a.txt", "b.csv", "b.relations.csv", "c.relations.csv"):
         Path("texts").mkdir(exist_ok=True)
         Path("texts", name).write_text("T1\tClaim 0 1\ta\n")
-    known = [place.path.name for place in _places(Path("texts")) if place.files]
+    known = [place.path.name for place in _places(Path("texts")) if is_known(place.path)]
     assert known == ["a.ann", "b.csv", "c.relations.csv"]
 
 
 def test_yaml_that_is_no_map_is_passed_over() -> None:
     Path("texts").mkdir()
     Path("texts/ci.yaml").write_text("on: push\njobs: {}\n")
-    assert _places(Path("texts")) == [Place(Path("texts/ci.yaml"))]
+    (done,) = work_on(Task("stats"), _places(Path("texts")))
+    assert done == Outcome("texts/ci.yaml", State.PASSED)
 
 
 def test_links_are_not_followed(texts: Path) -> None:
