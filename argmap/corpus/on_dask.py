@@ -1,6 +1,9 @@
 """Workers of Dask: on a cluster that is there, or on one made for the time on this machine."""
 
-from contextlib import ExitStack
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -54,14 +57,14 @@ class Dask:
             if dask.config.get("scheduler-address", None):
                 self._client = opened.enter_context(Client())
             else:
-                cluster = opened.enter_context(
-                    LocalCluster(
+                with _interrupts_for_us_alone():
+                    cluster = LocalCluster(
                         n_workers=self.jobs,
                         threads_per_worker=1,
                         dashboard_address=None,
                         silence_logs="CRITICAL",
                     )
-                )
+                opened.enter_context(cluster)
                 self._client = opened.enter_context(Client(cluster))
             self._open = opened.pop_all()
         return self
@@ -82,3 +85,16 @@ class Dask:
     def alone(self, place: Place) -> "Future":
         """Hand in one place; only what runs beside it in its process can harm it."""
         return self.submit((place,))
+
+
+@contextmanager
+def _interrupts_for_us_alone() -> Iterator[None]:
+    """Have processes that are begun meanwhile ignore Ctrl-C: we end them, without tracebacks."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread may say what a signal does
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
