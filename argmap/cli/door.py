@@ -22,6 +22,7 @@ COMMANDS: Final = {
     "log": "List what reviewers said, the latest first.",
     "diff": "Tell what changed since a revision of git.",
     "stats": "Count what maps are made of.",
+    "corpus": "Check, count or assess thousands of maps.",
     "coverage": "Tell how much of each source a map accounts for.",
     "convert": "Write a map in another format.",
     "locate": "Find words in source texts, ready to be cited.",
