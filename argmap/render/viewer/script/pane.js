@@ -130,11 +130,12 @@ function nodeButton(node, ...content) {
 }
 
 function factsList(node) {
-  const { section, tags, confidence, note } = nodes[node];
+  const { section, tags, confidence, strength, note } = nodes[node];
   const facts = [
     ["Section", section],
     ["Tags", tags?.join(", ")],
     ["Confidence", confidence],
+    ["Strength", strength],
     ["Note", note],
   ].filter(([, value]) => value !== undefined);
   if (!facts.length) return null;
