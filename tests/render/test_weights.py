@@ -118,7 +118,7 @@ def test_each_kind_of_picture_tells_both() -> None:
 @pytest.mark.parametrize("name", MAPS)
 def test_a_picture_that_is_not_asked_tells_nothing_of_weight(name: str) -> None:
     for output in ("svg", "markdown"):
-        picture = render(MAPS[name], output=output)  # type: ignore[arg-type] # two of the outputs
+        picture = render(MAPS[name], output=output)
         assert "no probability" not in picture
         assert ">load-bearing</text>" not in picture
 

@@ -79,7 +79,7 @@ function statusPart(node) {
   const marks = chips.map(([chip]) => chipPicture(chip));
   const isMarked = chips.some(([chip]) => look.chips[chip].word === status);
   const parts = [...marks];
-  if (status && !isMarked) parts.push(element("b", {}, capital(status)));
+  if (status && !isMarked) parts.push(marks.length ? " " : "", element("b", {}, capital(status)));
   const reason = reasonOf(node);
   if (reason)
     parts.push(
