@@ -20,6 +20,8 @@ MATTERS_FOR: Final[Mapping[str, Collection[Format]]] = {
     "order": _INK,
     "frames": _INK | {"html"},
     "embed_sources": {"html"},
+    "strength": _INK | {"html", "markdown"},
+    "load_bearing": _INK | {"html", "markdown"},
 }
 """The formats that an option matters for; one that is not here matters for all.
 

@@ -72,6 +72,8 @@ class Style:
     colours: Mapping[str, tuple[str, str]]
     fonts: tuple[str, ...]
     embed_sources: EmbedSources
+    strength: str | None = None
+    load_bearing: bool = False
     texts: "Mapping[int, Mapping[str, SourceText]]" = field(factory=dict)
     reviews: "Mapping[int, tuple[Review, ...]]" = field(factory=dict)
 
@@ -117,6 +119,8 @@ class Style:
             before=picture.before,
             since=self.since or "",
             reviews=self.reviews.get(id(picture.map), ()),
+            strengths=self.strength,
+            load_bearing=self.load_bearing,
             texts=self.texts.get(id(picture.map)),
             embed_sources=self.embed_sources,
         )

@@ -92,6 +92,16 @@ from argmap.reports import summarize
     help="Frame what stands together in a section.  [default: where sections lie together]",
 )
 @click.option(
+    "--strength",
+    type=one_of("quadratic-energy", "df-quad", "euler", "mlp"),
+    is_flag=False,
+    flag_value="quadratic-energy",
+    help="Tell the strength of each node by a semantics; alone, by quadratic-energy.",
+)
+@click.option(
+    "--load-bearing", is_flag=True, help="Mark what a main claim cannot do without to be supported."
+)
+@click.option(
     "--embed-sources",
     type=one_of(*get_args(EmbedSources)),
     default="none",
@@ -126,6 +136,8 @@ def render(  # noqa: PLR0913 - an argument for each option
     cross_edges: CrossEdges,
     order: Order | None,
     frames: bool | None,
+    strength: str | None,
+    load_bearing: bool,
     embed_sources: EmbedSources,
     given: Mapping[str, Path],
     output: Path | None,
@@ -176,6 +188,8 @@ def render(  # noqa: PLR0913 - an argument for each option
             colours=configured.colours,
             fonts=configured.fonts,
             embed_sources=embed_sources,
+            strength=strength,
+            load_bearing=load_bearing,
         )
         maps = loaded(project, paths)
         style = evolve(style, reviews={id(one.map): one.reviews for one in maps})

@@ -55,6 +55,8 @@ def arrow_title(arrow: Arrow) -> str:
 def description(scene: Scene, boxes: Sequence[Box], outgoing: Outgoing) -> Iterator[str]:
     """Yield the lines that tell a picture, in the order of reading; very long ones end early."""
     yield f"Argument map: {scene.caption}."
+    for note in scene.notes:
+        yield sentence(f"{note[:1].upper()}{note[1:]}".removesuffix(";"))
     for box in boxes[:_MOST_LINES]:
         doing = " ".join(_doing(box, arrow) for arrow in outgoing.get(box.id, ()))
         text = f"{_name(box)}: {sentence(box.text)}" if box.text else f"{_name(box)}."
@@ -75,8 +77,8 @@ def _name(box: Box) -> str:
     word = "Main claim" if box.is_main else box.kind.capitalize()
     where = f", elsewhere: {box.section}" if box.is_elsewhere and box.section else ""
     focus = "focus" if box.is_focus else None
-    is_usual = not (box.change or focus or box.chips)
-    words = (box.change, focus, box.status, *box.marks)
+    is_usual = not (box.change or focus or box.chips or box.strength)
+    words = (box.change, focus, box.status, *box.marks, box.strength_word)
     told = box.status if is_usual else ", ".join(filter(None, words))
     status = f" ({told}{where})" if told else ""
     return f"{word} {clean(box.id)}{status}"

@@ -191,7 +191,8 @@ def _header(box: Box) -> str:
         return f"\u2197 {box.section}"
     if box.kind is Kind.MISSING:
         return "missing"
-    return f"{clean(box.id)} · {box.type or box.kind.value}"
+    strength = f" · {box.strength}" if box.strength else ""
+    return f"{clean(box.id)} · {box.type or box.kind.value}{strength}"
 
 
 def _one_line(text: str, room: float) -> str:

@@ -28,9 +28,10 @@ _WORDS: Final[Mapping[Stance, str]] = {
     Stance.UNDERCUTS: "undercuts a step",
     Stance.RESTATES: "restates",
 }
-_OF_REVIEWS: Final[Mapping[Chip, str]] = {
+_MARKS: Final[Mapping[Chip, str]] = {
     Chip.FLAGGED: "flagged by a reviewer",
     Chip.STALE: "changed since its review",
+    Chip.LOAD_BEARING: "load-bearing: a main claim falls with it",
 }
 
 _Sample: TypeAlias = Callable[[float, float], Iterator[str]]
@@ -67,6 +68,7 @@ def legend(
         *_changes(scene, arrows),
         *_kinds(scene, boxes),
         *_reviews(scene, boxes),
+        *(_Entry(note, -_BETWEEN, _nothing) for note in scene.notes),
     )
     for entry in entries:
         if x > left and x + entry.width > right:
@@ -127,7 +129,7 @@ def _kinds(scene: Scene, boxes: BoxPen) -> Iterator[_Entry]:
 
 def _reviews(scene: Scene, boxes: BoxPen) -> Iterator[_Entry]:
     present = {chip for box in scene.boxes if not box.is_elsewhere for chip in box.chips}
-    for chip, word in _OF_REVIEWS.items():
+    for chip, word in _MARKS.items():
         if chip in present:
             yield _Entry(word, _SPOT, _spot(boxes, chip))
 
@@ -179,6 +181,11 @@ def _miniature(boxes: BoxPen, box: Box) -> _Sample:
         yield "</g>"
 
     return draw
+
+
+def _nothing(_x: float, _y: float) -> Iterator[str]:
+    """Draw nothing before a word that speaks for itself."""
+    return iter(())
 
 
 def _spot(boxes: BoxPen, chip: Chip) -> _Sample:

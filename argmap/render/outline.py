@@ -33,7 +33,9 @@ def to_markdown(scene: Scene) -> str:
     title = f"# {escaped(scene.title)}\n\n" if scene.title else ""
     lines = "".join(f"{line}\n" for line in writer.lines())
     signs = ", ".join(f"{sign} {stance.value}" for stance, sign in _SIGNS.items())
-    return f"{title}{escaped(scene.caption)}.\n\nSigns: {signs}.\n\n{lines}"
+    told = "; ".join(note.removesuffix(";") for note in scene.notes)
+    notes = f"{escaped(sentence(told))}\n\n" if told else ""
+    return f"{title}{escaped(scene.caption)}.\n\nSigns: {signs}.\n\n{notes}{lines}"
 
 
 def escaped(text: str) -> str:
@@ -119,6 +121,7 @@ def describe_box(box: Box) -> str:
         return f"{name} (missing)"
     change = [box.change.value] if box.change else []
     words = [box.type or box.kind.value, *change, *([box.status] if box.status else []), *box.marks]
+    words += [box.strength_word] if box.strength else []
     if box.is_elsewhere and not box.change:
         words.append(f"elsewhere: {box.section}" if box.section else "elsewhere")
     text = escaped(sentence(box.text))

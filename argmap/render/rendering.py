@@ -20,6 +20,7 @@ from argmap.render.options import (
 
 if TYPE_CHECKING:
     from argmap.assess import Assessment
+    from argmap.assess.gradual import MapStrengths
     from argmap.model import ArgumentMap
     from argmap.passages import SourceText
     from argmap.render.drawing import Drawing
@@ -52,6 +53,8 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
     assessment: "Assessment | None" = None,
     marks: Mapping[str, Iterable[str]] | None = None,
     reviews: "Iterable[Review]" = (),
+    strengths: "MapStrengths | str | None" = None,
+    load_bearing: bool = False,
     texts: "Mapping[str, SourceText | str] | None" = None,
     embed_sources: EmbedSources = "none",
 ) -> str:
@@ -90,6 +93,10 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
         assessment: what stands in the map; computed where it is not given.
         marks: more to say at the corners of nodes, by their ids: "flagged", "stale".
         reviews: what reviewers say of the map; its nodes get those marks from it.
+        strengths: what is told of the strength of each node: the name of a semantics with numbers,
+            as "quadratic-energy", or strengths that were computed already.
+        load_bearing: whether those nodes are marked without one of which no evidence would reach
+            a main claim.
         texts: for a viewer, the texts of sources that are at hand, by the ids of the sources.
         embed_sources: how much of them goes into its page: "none", the paragraphs around what is
             cited ("excerpt"), or all ("full"). Mind their licences.
@@ -98,6 +105,7 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
         UnknownIdError: when nothing has the id of `focus` or the heading of `section`.
         InvalidValueError: when an option has a value that it does not know, nothing has the
             status that is asked for, or a viewer gets `before` or `max_nodes`.
+        UsageError: when there is no semantics of the name given as `strengths`.
         RenderError: when the engine "dot" is missing or fails.
     """
     refuse_unknown(output=output, engine=engine, theme=theme)
@@ -110,6 +118,7 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
     judged = assess(argument_map) if assessment is None else assessment
     marks = {**_marks(argument_map, judged, tuple(reviews)), **(marks or {})}
     scene = _scene(argument_map, judged, marks, before, since)
+    scene = _weighed(scene, argument_map, judged, strengths, load_bearing=load_bearing)
     known = argument_map.nodes_by_id.get(focus) if focus is not None else None
     scene = _part(scene, section, statuses, known.id if known else focus, depth, max_nodes)
     match output:
@@ -190,6 +199,30 @@ def _scene(
 
     chips = {node: tuple(map(_chip, words)) for node, words in marks.items()}
     return build_scene(argument_map, assessment, chips)
+
+
+def _weighed(
+    scene: "Scene",
+    argument_map: "ArgumentMap",
+    assessment: "Assessment",
+    strengths: "MapStrengths | str | None",
+    *,
+    load_bearing: bool,
+) -> "Scene":
+    """Return the scene with what is asked for of the weight of its nodes."""
+    if strengths is None and not load_bearing:
+        return scene
+    from argmap.render.weights import with_load_bearing, with_strengths
+
+    if load_bearing:
+        scene = with_load_bearing(scene, argument_map, assessment)
+    if strengths is None:
+        return scene
+    if isinstance(strengths, str):
+        from argmap.assess.gradual import strengths as strengths_of
+
+        strengths = strengths_of(argument_map, strengths)
+    return with_strengths(scene, strengths)
 
 
 def _part(

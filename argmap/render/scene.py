@@ -30,6 +30,7 @@ class Chip(StrEnum):
     WITHDRAWN = "withdrawn"
     FLAGGED = "flagged"
     STALE = "stale"
+    LOAD_BEARING = "load-bearing"
     ADDED = "added"
     REMOVED = "removed"
     REWORDED = "reworded"
@@ -49,6 +50,8 @@ class Change(StrEnum):
 
 OF_REVIEWS: Final = (Chip.FLAGGED, Chip.STALE)
 """What reviews say of nodes."""
+
+_TOLD: Final = (*OF_REVIEWS, Chip.LOAD_BEARING)
 
 _CHIPS: Final[Mapping[Status, Chip]] = {
     Status.UNSUPPORTED: Chip.UNSUPPORTED,
@@ -83,6 +86,7 @@ class Box:
         change: what happened to it, in a scene of changes.
         was: the text that it had before, if it is reworded.
         remarks: lines about what happened to it and its relations.
+        strength: how strong it is, as "0.75", or "0.75?" where that is not sure; may be empty.
     """
 
     id: str
@@ -105,11 +109,20 @@ class Box:
     change: Change | None = None
     was: str = ""
     remarks: tuple[str, ...] = ()
+    strength: str = ""
 
     @property
     def marks(self) -> tuple[str, ...]:
-        """What reviews say of it, in words."""
-        return tuple([chip.value for chip in self.chips if chip in OF_REVIEWS])
+        """What reviews and its weight say of it, in words."""
+        return tuple([chip.value for chip in self.chips if chip in _TOLD])
+
+    @property
+    def strength_word(self) -> str:
+        """How strong it is, for sentences; empty where that is not told."""
+        if not self.strength:
+            return ""
+        unsure = ", not converged" if self.strength.endswith("?") else ""
+        return f"strength {self.strength.removesuffix('?')}{unsure}"
 
 
 @frozen
@@ -151,6 +164,7 @@ class Scene:
         arrows: relations; their ends are all there.
         sources: the names of all sources of the map, by their ids.
         origin: the end of the caption: the source, or how many there are; may be empty.
+        notes: what a reader has to know of what its boxes tell, a line each.
     """
 
     title: str = ""
@@ -160,6 +174,7 @@ class Scene:
     arrows: tuple[Arrow, ...] = ()
     sources: Mapping[str, str] = field(factory=dict)
     origin: str = ""
+    notes: tuple[str, ...] = ()
 
     @cached_property
     def boxes_by_id(self) -> Mapping[str, Box]:

@@ -72,6 +72,8 @@ USUAL: Final[Swatches] = {
     "word-flagged": ("#665300", "#f2de7d"),
     "chip-stale": ("#e3edf6", "#24374a"),
     "word-stale": ("#2f4f6a", "#accdea"),
+    "chip-load_bearing": ("#e0f1ef", "#163a37"),
+    "word-load_bearing": ("#0f5752", "#93ded6"),
     "chip-added": ("#dcf3e4", "#173d27"),
     "word-added": ("#0a5c30", "#8fe3b3"),
     "chip-removed": ("#e8eaed", "#343a42"),

@@ -16,7 +16,7 @@ What the literature leaves open is decided here once:
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from argmap.assess.gradual.evaluate import MOST_ROUNDS, TOLERANCE, Strengths, evaluate
 from argmap.assess.gradual.formulas import SEMANTICS, Semantics
@@ -56,6 +56,7 @@ class MapStrengths:
         circles: the ids of nodes and relations that depend on each other, for each circle.
         unmoved: nodes whose base score of 0 or 1 this semantics cannot move.
         found: how the computation went, by the numbers of units.
+        units: from ids, as in `values`, to those numbers.
     """
 
     semantics: str
@@ -65,6 +66,7 @@ class MapStrengths:
     circles: tuple[tuple[str, ...], ...]
     unmoved: tuple[str, ...]
     found: Strengths
+    units: Mapping[str, int] = field(factory=dict, repr=False)
 
     @property
     def has_converged(self) -> bool:
@@ -128,6 +130,7 @@ def strengths(
         tuple(tuple(names[unit] for unit in loop.units) for loop in found.loops),
         tuple(names[unit] for unit in unmoved),
         found,
+        read.units,
     )
 
 

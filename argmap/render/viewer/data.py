@@ -162,6 +162,7 @@ class _Writer:
             "against": None if against is None else self.arrows.get(against.id, -1),
             "tags": [clean(tag) for tag in node.tags],
             "confidence": node.confidence,
+            "strength": box.strength,
             "aliases": [clean(alias) for alias in node.aliases],
             "note": _note(node),
             "passages": [self._passage(passage) for passage in node.passages],

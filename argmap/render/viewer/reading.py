@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from argmap.render.clean import clean
 from argmap.render.describe import outgoing_arrows, sentence
-from argmap.render.scene import Arrow, Box, Kind, Scene
+from argmap.render.scene import Arrow, Box, Chip, Kind, Scene
 from argmap.render.tree import NOWHERE, Tree
 
 _DEEPEST: Final = 12
@@ -89,6 +89,7 @@ def _told(box: Box) -> str:
     name = f"<b>{escape(clean(box.id))}</b>"
     if box.kind is Kind.MISSING:
         return f"{name} (missing)"
-    words = ", ".join(filter(None, (box.type or box.kind.value, box.status)))
+    weight = (*(mark for mark in box.marks if mark == Chip.LOAD_BEARING), box.strength_word)
+    words = ", ".join(filter(None, (box.type or box.kind.value, box.status, *weight)))
     cited = f" <cite>{escape('; '.join(box.sources))}</cite>" if box.sources else ""
     return f"{name} ({escape(words)}): {escape(sentence(box.text))}{cited}"

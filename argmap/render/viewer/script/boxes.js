@@ -37,12 +37,14 @@ function itemAttributes(node, layout) {
 
 // What a node is called aloud: "Claim c4, contested: Traffic fell. Supports c1."
 function nameOf(node) {
-  const { id, kind, main, status } = nodes[node];
+  const { id, kind, main, status, strength, chips = NOTHING } = nodes[node];
   const word = main ? "Main claim" : KINDS[kind];
   const home = homes[node] === NOWHERE ? null : relations[homes[node]];
   const doing = home ? ` ${capital(home.stance)} ${endName(homes[node])}.` : "";
   const text = textOf(node);
-  return `${word} ${id}${status ? `, ${status}` : ""}${text ? `: ${sentence(text)}` : "."}${doing}`;
+  const bears = chips.some(([chip]) => chip === "load_bearing") ? "load-bearing" : "";
+  const told = [status, bears, strength && `strength ${strength}`].filter(Boolean);
+  return `${[`${word} ${id}`, ...told].join(", ")}${text ? `: ${sentence(text)}` : "."}${doing}`;
 }
 
 function ringShape(height) {

@@ -79,7 +79,7 @@ function statusPart(node) {
   const marks = chips.map(([chip]) => chipPicture(chip));
   const isMarked = chips.some(([chip]) => look.chips[chip].word === status);
   const parts = [...marks];
-  if (status && !isMarked) parts.push(element("b", {}, capital(status)));
+  if (status && !isMarked) parts.push(marks.length ? " " : "", element("b", {}, capital(status)));
   const reason = reasonOf(node);
   if (reason)
     parts.push(
@@ -130,11 +130,12 @@ function nodeButton(node, ...content) {
 }
 
 function factsList(node) {
-  const { section, tags, confidence, note } = nodes[node];
+  const { section, tags, confidence, strength, note } = nodes[node];
   const facts = [
     ["Section", section],
     ["Tags", tags?.join(", ")],
     ["Confidence", confidence],
+    ["Strength", strength],
     ["Note", note],
   ].filter(([, value]) => value !== undefined);
   if (!facts.length) return null;
