@@ -101,7 +101,8 @@ class _Revising:
         block = _with_field(block, "text", self.revision.text)
         block = _with_field(block, "type", self.revision.type)
         for stance, name in INCOMING.items():
-            block = self._with_relations(block, stance, name)
+            if stance is not None:
+                block = self._with_relations(block, stance, name)
         return block
 
     def _with_relations(self, block: Block, stance: Stance, name: str) -> Block:

@@ -16,10 +16,11 @@ from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingR
 from starlette.routing import Route
 
 from argmap.checks import RULES
-from argmap.extract.at_hand import TextAtHand
 from argmap.findings import ArgmapError
 from argmap.render import render
-from argmap.review import FLAGS
+from argmap.render.look import look_of
+from argmap.render.viewer.look import style_sheet
+from argmap.review import FLAGS, State
 from argmap.web.acting import act
 from argmap.web.asking import read_json
 from argmap.web.described import describe
@@ -31,20 +32,28 @@ from argmap.web.refusals import RefusalError
 
 Record: TypeAlias = dict[str, object]
 
-ASSETS: Final[Mapping[str, str]] = {
-    "page.css": "text/css",
-    "parts.css": "text/css",
-    "narrow.css": "text/css",
-    "talk.js": "text/javascript",
-    "making.js": "text/javascript",
-    "list.js": "text/javascript",
-    "map.js": "text/javascript",
-    "source.js": "text/javascript",
-    "forms.js": "text/javascript",
-    "node.js": "text/javascript",
-    "keys.js": "text/javascript",
-    "start.js": "text/javascript",
+_TYPES: Final[Mapping[str, str]] = {
+    "css": "text/css",
+    "js": "text/javascript",
+    "svg": "image/svg+xml",
 }
+ASSETS: Final = (
+    "icon.svg",
+    "page.css",
+    "parts.css",
+    "narrow.css",
+    "desk.js",
+    "findings.js",
+    "forms.js",
+    "keys.js",
+    "list.js",
+    "making.js",
+    "map.js",
+    "node.js",
+    "source.js",
+    "start.js",
+    "talk.js",
+)
 """The files of the page; no others are sent, whatever a request names."""
 
 _LOOKS: Final = 0.5  # seconds between two looks at the disk
@@ -56,6 +65,7 @@ def make_application(desk: Desk, token: str, host: str, port: int) -> Gate:
     answers = _Answers(desk)
     routes = [
         Route("/", answers.page),
+        Route("/static/colours.css", _colours),
         Route("/static/{name}", _asset),
         Route("/viewer", answers.viewer),
         Route("/api/maps", answers.maps),
@@ -99,7 +109,7 @@ class _Answers:
                 "read_only": self.desk.is_read_only,
                 "maps": list(seen.maps),
                 "flags": [{"name": kind.name, "about": kind.about} for kind in FLAGS.values()],
-                "rules": [one.name for one in (*RULES, *configuration.rules)],
+                "rules": [*(one.name for one in RULES), *(one.name for one in configuration.rules)],
                 "claim_types": list(configuration.claim_types),
                 "evidence_types": list(configuration.evidence_types),
                 "longest_waiver": configuration.longest_waiver,
@@ -160,14 +170,21 @@ def _json(record: Record) -> str:
 
 
 def _viewer(laid: Laid) -> str:
-    texts = {name: text.source for name, text in laid.texts.items() if isinstance(text, TextAtHand)}
-    return render(
-        laid.loaded.map,
-        output="html",
-        assessment=laid.assessment,
-        texts=texts,
-        embed_sources="none",
-    )
+    return render(laid.loaded.map, output="html", assessment=laid.assessment, marks=_marks(laid))
+
+
+def _marks(laid: Laid) -> dict[str, list[str]]:
+    """Return what reviews say at the corners of nodes."""
+    marks = dict[str, list[str]]()
+    for node in laid.loaded.map.nodes:
+        standing = laid.standing(node)
+        words = [
+            *(["flagged"] if standing.flags else []),
+            *(["stale"] if standing.state in {State.STALE, State.SUSPECT} else []),
+        ]
+        if words:
+            marks[node.id] = words
+    return marks
 
 
 def _asked(request: Request, name: str) -> str:
@@ -178,7 +195,12 @@ def _asset(request: Request) -> Response:
     name = request.path_params["name"]
     if name not in ASSETS:
         raise RefusalError(404, "there is no such file")
-    return Response(_resource(name), media_type=ASSETS[name])
+    return Response(_resource(name), media_type=_TYPES[name.rpartition(".")[2]])
+
+
+def _colours(_request: Request) -> Response:
+    """Answer with the colours of the viewer."""
+    return Response(style_sheet("auto", look_of("auto")), media_type=_TYPES["css"])
 
 
 @cache

@@ -120,7 +120,7 @@ def _verdict(standing: Standing, review: Review, holds: str) -> Iterator[Record]
 def _flag(one: OpenFlag) -> Record:
     return {
         "kind": one.flag.kind,
-        "severity": str(FLAGS[one.flag.kind].severity) if one.flag.kind in FLAGS else "warning",
+        "severity": FLAGS[one.flag.kind].severity.word if one.flag.kind in FLAGS else "warning",
         "by": one.reviewer,
         "at": one.flag.at,
         "comment": one.flag.comment,
@@ -144,7 +144,7 @@ def _finding(finding: Finding) -> Record:
     return {
         "code": finding.code,
         "rule": finding.rule,
-        "severity": str(finding.severity),
+        "severity": finding.severity.word,
         "message": finding.message,
         "help": finding.help,
         "subject": finding.subject,

@@ -21,7 +21,7 @@ def read_source(laid: Laid, source_id: str, node: Node | None) -> Record:
     """Return the text of a source in blocks of parts.
 
     Each part has its words, how the map accounts for them, who cites them, and whether a passage
-    of the node has them.
+    of the node has them. Where the text is not at hand, `missing` says why.
 
     Args:
         laid: the map.
@@ -29,15 +29,16 @@ def read_source(laid: Laid, source_id: str, node: Node | None) -> Record:
         node: whose passages are marked.
 
     Raises:
-        RefusalError: when there is no such source, or its text is not at hand.
+        RefusalError: when there is no such source.
     """
     source = laid.loaded.map.sources_by_id.get(source_id)
     if source is None:
         raise RefusalError(404, f"there is no such source in the map {laid.name}; reload")
     at_hand = laid.texts.get(source_id)
     if not isinstance(at_hand, TextAtHand):
-        why = getattr(at_hand, "message", "") or "no file is named; give one with `file:`"
-        raise RefusalError(404, f"the text of '{source_id}' is not at hand: {why}")
+        why = (at_hand.message if at_hand else "") or "the source names no `file:`"
+        missing = f"the text of '{source_id}' is not at hand: {why}"
+        return {"id": source.id, "title": source.title, "missing": missing, "blocks": []}
     text = at_hand.source
     covered = cover(laid.loaded.map, source, text).sentences
     wanted = node.passages if node else ()

@@ -86,7 +86,7 @@ class Visit:
         self,
         path: str,
         method: str = "GET",
-        body: bytes | None = None,
+        content: bytes | None = None,
         **headers: str | None,
     ) -> Answer:
         """Ask for something; headers are written with underscores, and None leaves one out."""
@@ -97,9 +97,9 @@ class Visit:
         for name, value in sent.items():
             if value is not None:
                 connection.putheader(name, value)
-        if body is not None and "Content-Length" not in sent:
-            connection.putheader("Content-Length", str(len(body)))
-        connection.endheaders(body)
+        if content is not None:
+            connection.putheader("Content-Length", str(len(content)))
+        connection.endheaders(content)
         answer = connection.getresponse()
         found = Answer(answer.status, dict(answer.getheaders()), answer.read().decode())
         connection.close()
