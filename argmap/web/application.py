@@ -20,10 +20,10 @@ from argmap.findings import ArgmapError
 from argmap.render import render
 from argmap.render.look import look_of
 from argmap.render.viewer.look import style_sheet
-from argmap.review import FLAGS, State
+from argmap.review import FLAGS
 from argmap.web.acting import act
 from argmap.web.asking import read_json
-from argmap.web.described import describe
+from argmap.web.described import describe, marks_of
 from argmap.web.desk import Desk, Laid
 from argmap.web.editing import edit
 from argmap.web.gate import VIEWER_POLICY, Gate
@@ -170,21 +170,7 @@ def _json(record: Record) -> str:
 
 
 def _viewer(laid: Laid) -> str:
-    return render(laid.loaded.map, output="html", assessment=laid.assessment, marks=_marks(laid))
-
-
-def _marks(laid: Laid) -> dict[str, list[str]]:
-    """Return what reviews say at the corners of nodes."""
-    marks = dict[str, list[str]]()
-    for node in laid.loaded.map.nodes:
-        standing = laid.standing(node)
-        words = [
-            *(["flagged"] if standing.flags else []),
-            *(["stale"] if standing.state in {State.STALE, State.SUSPECT} else []),
-        ]
-        if words:
-            marks[node.id] = words
-    return marks
+    return render(laid.loaded.map, output="html", assessment=laid.assessment, marks=marks_of(laid))
 
 
 def _asked(request: Request, name: str) -> str:

@@ -1,13 +1,14 @@
 """A map as the page is told of it: nodes with their reviews, relations, findings."""
 
 import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from argmap.extract.at_hand import TextAtHand
 from argmap.findings import Finding
 from argmap.model import Claim, Node, Passage, Relation
-from argmap.review import FLAGS, Decision, OpenFlag, Review, Standing
+from argmap.review import FLAGS, Decision, OpenFlag, Review, Standing, State
 from argmap.review.standing import changed_steps
 from argmap.text import Span, TextFile
 from argmap.web.desk import Laid
@@ -23,6 +24,7 @@ def describe(laid: Laid) -> Record:
         "name": laid.name,
         "title": the_map.title or laid.name,
         "language": the_map.language,
+        "picture": _picture(laid, digests),
         "nodes": [node_record(laid, node, digests) for node in the_map.nodes],
         "relations": [_relation(one) for one in the_map.relations],
         "findings": [_finding(one) for one in laid.checked.findings],
@@ -37,9 +39,29 @@ def describe(laid: Laid) -> Record:
     }
 
 
+def _picture(laid: Laid, digests: Mapping[str, str]) -> str:
+    """Return a fingerprint of all that the viewer draws of a map."""
+    drawn = json.dumps([sorted(digests.items()), marks_of(laid)])
+    return hashlib.sha256(drawn.encode()).hexdigest()[:16]
+
+
 def digest_of(file: TextFile) -> str:
     """Return the fingerprint of the text of a file, which an edit carries."""
     return hashlib.sha256(file.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def marks_of(laid: Laid) -> dict[str, list[str]]:
+    """Return what reviews say at the corners of nodes."""
+    marks = dict[str, list[str]]()
+    for node in laid.loaded.map.nodes:
+        standing = laid.standing(node)
+        words = [
+            *(["flagged"] if standing.flags else []),
+            *(["stale"] if standing.state in {State.STALE, State.SUSPECT} else []),
+        ]
+        if words:
+            marks[node.id] = words
+    return marks
 
 
 def node_record(laid: Laid, node: Node, digests: Mapping[str, str]) -> Record:

@@ -110,6 +110,8 @@ def _steps(wanted: object, name: str) -> Sequence[Step]:
 
 
 def _refuse(seen: Seen, laid: Laid, node: Node, revision: Revision) -> None:
+    if sum(one.id == node.id for one in laid.loaded.map.nodes) > 1:
+        raise RefusalError(409, f"'{node.id}' stands twice in the map; mend that first")
     configuration = seen.project.configuration
     is_claim = isinstance(node, Claim)
     types = configuration.claim_types if is_claim else configuration.evidence_types

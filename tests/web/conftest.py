@@ -87,6 +87,7 @@ class Visit:
         path: str,
         method: str = "GET",
         content: bytes | None = None,
+        /,
         **headers: str | None,
     ) -> Answer:
         """Ask for something; headers are written with underscores, and None leaves one out."""
@@ -120,12 +121,12 @@ class Visit:
         (found,) = [one for one in nodes if one["id"] == node_id]
         return dict(found)
 
-    def act(self, verb: str, node_id: str = "cuts-traffic", **more: object) -> Answer:
+    def act(self, verb: str, node_id: str = "cuts-traffic", /, **more: object) -> Answer:
         read = self.node(node_id)["read"]
         asked = {"map": "city", "node": node_id, "verb": verb, "read": read, **more}
         return self.post("/api/act", asked)
 
-    def edit(self, node_id: str = "cuts-traffic", **more: object) -> Answer:
+    def edit(self, node_id: str = "cuts-traffic", /, **more: object) -> Answer:
         digest = self.node(node_id)["digest"]
         return self.post("/api/edit", {"map": "city", "node": node_id, "digest": digest, **more})
 

@@ -69,7 +69,7 @@ def test_relations_come_and_go(ann: Visit) -> None:
     ],
 )
 def test_what_makes_no_sense_is_refused(ann: Visit, asked: dict[str, object], message: str) -> None:
-    answer = ann.edit(**asked)
+    answer = ann.edit("cuts-traffic", **asked)
     assert (answer.status, answer.json["error"][: len(message)]) == (400, message)
     assert text() == CITY
 
@@ -110,6 +110,19 @@ def test_a_file_with_errors_is_left_alone(ann: Visit) -> None:
         f"'{CLAIMS.as_posix()}' has errors; mend them first: `argmap check`",
     )
     assert text() == broken
+
+
+def test_a_node_that_stands_twice_is_left_alone(ann: Visit) -> None:
+    twice = CITY.replace("  hurts-shops:\n", "  cuts-traffic:\n")
+    CLAIMS.write_text(twice, encoding="utf-8")
+    asked = {"map": "city", "node": "cuts-traffic", "text": "Mine."}
+    nodes = ann.ask("/api/map?map=city").json["map"]["nodes"]
+    answer = ann.post("/api/edit", {**asked, "digest": nodes[0]["digest"]})
+    assert (answer.status, answer.json["error"]) == (
+        409,
+        "'cuts-traffic' stands twice in the map; mend that first",
+    )
+    assert text() == twice
 
 
 def test_of_edits_at_one_time_exactly_one_wins_and_the_others_are_told(ann: Visit) -> None:

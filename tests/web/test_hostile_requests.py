@@ -178,8 +178,5 @@ def test_a_host_is_known_to_be_this_machine_alone(host: str, *, expected: bool) 
 def test_a_claim_file_that_names_a_directory_as_source_is_not_walked(ann: Visit) -> None:
     CLAIMS.write_text(CITY.replace("report.txt", "../../.."), encoding="utf-8")
     found = ann.ask("/api/source?map=city&source=report").json
-    assert (found["missing"], found["blocks"]) == (
-        "the text of 'report' is not at hand: it lies outside of the project; "
-        "put a copy inside, or give it with --text",
-        [],
-    )
+    assert found["missing"].startswith("the text of 'report' is not at hand: it lies outside of")
+    assert found["blocks"] == []

@@ -116,7 +116,7 @@ def test_a_claim_is_edited(open_page: Open) -> None:
     press(page, "e")
     page.locator("#edit-text").fill("The city should charge.")
     page.locator("#edit-type").select_option("value")
-    page.get_by_label("hurts-shops contrasts").uncheck()
+    page.get_by_role("checkbox", name="hurts-shops contrasts").uncheck()
     page.locator("#edit-premise").fill("counts + hurts-shops")
     page.locator("#form [type=submit]").click()
     told(page, "should-charge is written")
@@ -169,7 +169,8 @@ def test_changes_on_the_disk_are_shown_at_once(open_page: Open, serve: Serve) ->
     page.wait_for_selector("#said h2 >> text=A charge ruins shops.")
     page.frame_locator(MAP).locator("text=A charge ruins shops.").first.wait_for()
     assert chosen(page) == "hurts-shops"
-    assert page.locator("#comment").input_value() == "half a"
+    page.keyboard.type(" remark")
+    assert page.locator("#comment").input_value() == "half a remark"
     entered(serve(by="Bob")).act("reject", "hurts-shops")
     page.wait_for_selector("#about >> text=Bob rejects")
 
@@ -177,23 +178,29 @@ def test_changes_on_the_disk_are_shown_at_once(open_page: Open, serve: Serve) ->
 def test_the_map_and_the_list_choose_for_each_other(open_page: Open) -> None:
     page = open_page()
     frame = page.frame_locator(MAP)
-    frame.locator('[aria-label^="Evidence counts"]').click()
-    page.wait_for_selector('#rows [data-node="counts"][aria-current]')
-    press(page, "k")
-    frame.locator('.current[aria-label^="Claim hurts-shops"]').wait_for()
-    assert chosen(page) == "hurts-shops"
+    frame.locator('[aria-label^="Claim hurts-shops"]').click()
+    page.wait_for_selector('#rows [data-node="hurts-shops"][aria-current]')
+    press(page, "j")
+    frame.locator('.current[aria-label^="Evidence counts"]').wait_for()
+    assert chosen(page) == "counts"
     assert not frame.locator("#pane").is_visible()
 
 
 def test_keys_count_while_the_map_has_the_focus(open_page: Open) -> None:
     page = open_page()
     frame = page.frame_locator(MAP)
-    frame.locator('[aria-label^="Evidence counts"]').click()
-    page.wait_for_selector('#rows [data-node="counts"][aria-current]')
+    frame.locator('[aria-label^="Claim hurts-shops"]').click()
+    page.wait_for_selector('#rows [data-node="hurts-shops"][aria-current]')
     press(page, "a")
-    told(page, "accepted counts")
+    told(page, "accepted hurts-shops")
     press(page, "f")
-    assert page.locator("#dialog-title").inner_text() == "Flag counts"
+    assert page.locator("#dialog-title").inner_text() == "Flag hurts-shops"
+    press(page, "Escape")
+    frame.locator('[aria-label^="Claim hurts-shops"]').click()
+    press(page, "k")
+    frame.locator('.current[aria-label^="Claim cuts-traffic"]').wait_for()
+    page.wait_for_timeout(100)
+    assert chosen(page) == "cuts-traffic"
 
 
 def test_the_source_has_the_quotation_marked_and_its_coverage(open_page: Open) -> None:

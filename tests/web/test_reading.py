@@ -61,7 +61,7 @@ def test_the_map_comes_with_all_that_the_page_shows(ann: Visit) -> None:
         "status": "supported",
         "state": "new",
     }
-    assert node["place"] == f"{CLAIMS.as_posix()}:21"
+    assert node["place"] == f"{CLAIMS.as_posix()}:23"
     assert node["passages"] == [
         {
             "source": "report",

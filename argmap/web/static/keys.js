@@ -45,7 +45,7 @@ export function makeKeys(choose, view) {
     }
     if (isField || !Object.hasOwn(keys, event.key)) return;
     event.preventDefault();
-    event.stopPropagation();
+    event.stopImmediatePropagation();
     if (!event.repeat || "jk".includes(event.key)) keys[event.key]();
   };
 }
