@@ -4,7 +4,8 @@
 
     the_map, findings = argmap.load("claims/sco")
     texts = argmap.texts_of("claims/sco")  # for quotations; may be left out
-    for finding in argmap.check(the_map, findings, texts=texts):
+    reviews = argmap.reviews_of("claims/sco")  # the same
+    for finding in argmap.check(the_map, findings, texts=texts, reviews=reviews):
         print(finding.span, finding.message)
     svg = argmap.render(the_map)
     viewer = argmap.view(the_map)  # to walk about in; a notebook shows it, and viewer.page is HTML
@@ -46,7 +47,8 @@ if TYPE_CHECKING:
         UsageError,
     )
     from argmap.formats import FORMATS, Format, Loss, Written, format_named
-    from argmap.graph import to_networkx
+    from argmap.frames import Frames, to_frames
+    from argmap.graph import from_networkx, to_networkx
     from argmap.model import (
         CLAIM_TYPES,
         EVIDENCE_TYPES,
@@ -64,7 +66,7 @@ if TYPE_CHECKING:
         Waiver,
     )
     from argmap.passages import SourceText, find, plain_source
-    from argmap.project import dumps, load, loads, save
+    from argmap.project import dumps, load, loads, reviews_of, save
     from argmap.project.source_texts import texts_of
     from argmap.render import render
     from argmap.render.viewer import Viewer, view
@@ -87,6 +89,7 @@ __all__ = [
     "Finding",
     "Fix",
     "Format",
+    "Frames",
     "InvalidValueError",
     "Loss",
     "NoText",
@@ -119,12 +122,15 @@ __all__ = [
     "examine",
     "find",
     "format_named",
+    "from_networkx",
     "load",
     "loads",
     "plain_source",
     "render",
+    "reviews_of",
     "save",
     "texts_of",
+    "to_frames",
     "to_networkx",
     "view",
 ]
@@ -146,7 +152,8 @@ _OWNERS: Final = {
         "UsageError",
     ),
     "argmap.formats": ("FORMATS", "Format", "Loss", "Written", "format_named"),
-    "argmap.graph": ("to_networkx",),
+    "argmap.frames": ("Frames", "to_frames"),
+    "argmap.graph": ("from_networkx", "to_networkx"),
     "argmap.model": (
         "CLAIM_TYPES",
         "EVIDENCE_TYPES",
@@ -164,7 +171,7 @@ _OWNERS: Final = {
         "Waiver",
     ),
     "argmap.passages": ("SourceText", "find", "plain_source"),
-    "argmap.project": ("dumps", "load", "loads", "save"),
+    "argmap.project": ("dumps", "load", "loads", "reviews_of", "save"),
     "argmap.project.source_texts": ("texts_of",),
     "argmap.render": ("render",),
     "argmap.render.viewer": ("Viewer", "view"),

@@ -19,7 +19,8 @@ AGAINST: Final = 1
 """Something grounded speaks against the node."""
 STEP: Final = 2
 """The relation holds."""
-_PREMISE: Final = 3  # an assumed claim is as good as grounded, beside something grounded
+PREMISE: Final = 3
+"""The assumed claim is as good as grounded, beside something grounded."""
 _REACHED: Final = 4  # some premise of a relation with assumed ones is grounded
 
 
@@ -87,7 +88,7 @@ class Argument:
             if node.passages:
                 yield Clause(grounded)
         elif node.id in self.assumed:
-            premise = self.atom(_PREMISE, node.id)
+            premise = self.atom(PREMISE, node.id)
             yield Clause(premise, (), (self.atom(AGAINST, node.id),))
             yield Clause(premise, (grounded,))
 
@@ -99,7 +100,7 @@ class Argument:
             yield Clause(step, grounded, self._against(relation))
             return
         needed = tuple(
-            self.atom(_PREMISE if premise in self.assumed else GROUNDED, premise)
+            self.atom(PREMISE if premise in self.assumed else GROUNDED, premise)
             for premise in relation.premises
         )
         reached = self.atom(_REACHED, relation.id)

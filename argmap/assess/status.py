@@ -44,6 +44,7 @@ class Assessment:
     _argument: Argument = field(repr=False)
     _reasons: Mapping[int, Relation | None] = field(repr=False)
     _undercuts: Mapping[str, list[Relation]] = field(repr=False)
+    _undecided: frozenset[int] = field(repr=False)
 
     def status(self, node_id: str) -> Status:
         """Return the status of a node."""
@@ -61,6 +62,10 @@ class Assessment:
     def holds(self, relation_id: str) -> bool:
         """Say whether a step counts: its premises hold, some are grounded, nothing undercuts it."""
         return self._argument.atom(STEP, relation_id) in self._reasons
+
+    def is_false(self, atom: int) -> bool:
+        """Say whether what an atom of the argument says is neither derived nor undecided."""
+        return atom not in self._reasons and atom not in self._undecided
 
     def undercut_by(self, relation_id: str) -> tuple[Relation, ...]:
         """Return the undercuts of a relation that hold themselves."""
@@ -93,6 +98,33 @@ class Assessment:
         steps.sort(key=lambda ranked: ranked[0])
         return tuple({step.id: step for _, step in steps}.values())
 
+    def is_assumed(self, node_id: str) -> bool:
+        """Say whether a claim needs no support: its author says so, or its type is free."""
+        return node_id in self._argument.assumed
+
+    def is_undecided(self, name: str) -> bool:
+        """Say whether a node or relation hangs on undercuts that hang on each other."""
+        kinds = (GROUNDED, STEP)
+        return any(self._argument.atom(kind, name) in self._undecided for kind in kinds)
+
+    def objections(self, node_id: str) -> tuple[Relation, ...]:
+        """Return the steps of one proof against a node, premises before conclusions.
+
+        The last are the contrast and, where it speaks against what restates the node, the
+        restatements that lead from there. A node that nothing grounded speaks against has none.
+        """
+        chain: list[Relation] = []
+        name = node_id
+        while (step := self._reasons.get(self._argument.atom(AGAINST, name))) is not None:
+            chain.append(step)
+            if step.stance is not Stance.RESTATES:
+                break
+            name = step.target if step.premises[0] == name else step.premises[0]
+        if not chain:
+            return ()
+        proofs = (one for premise in chain[-1].premises for one in self.grounds(premise))
+        return tuple({step.id: step for step in (*proofs, *reversed(chain))}.values())
+
     @cached_property
     def _ranks(self) -> Mapping[int, int]:
         """The atoms by when they were derived: nothing was derived before what it rests on."""
@@ -119,7 +151,7 @@ def assess(argument_map: ArgumentMap, free_types: Collection[str] = ()) -> Asses
         if relation.stance is Stance.UNDERCUTS and argument.atom(STEP, relation.id) in reasons:
             undercuts.setdefault(relation.target, []).append(relation)
     statuses = {name: _status(node, argument, reasons) for name, node in argument.nodes.items()}
-    return Assessment(statuses, argument, reasons, undercuts)
+    return Assessment(statuses, argument, reasons, undercuts, model.undecided)
 
 
 def _status(node: Node, argument: Argument, reasons: Mapping[int, Relation | None]) -> Status:

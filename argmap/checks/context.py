@@ -12,7 +12,7 @@ from argmap.assess import Assessment, Status
 from argmap.checks.cited_texts import CitedTexts
 from argmap.findings import Finding
 from argmap.model import ArgumentMap, Claim, Evidence, Node, Relation, Stance, Waiver
-from argmap.review import Review, Standing, standing_of
+from argmap.review import Review, Standing, standings_of
 
 if TYPE_CHECKING:
     from argmap.checks.waiving import Waiving
@@ -71,15 +71,7 @@ class Context:
         """How the review of each node stands, in the order of the map; none without reviews."""
         if not self.reviews:
             return ()
-        nodes = self.argument_map.nodes_by_id
-        by_node: dict[str, list[Review]] = {}
-        for review in self.reviews:
-            if review.node in nodes:
-                by_node.setdefault(nodes[review.node].id, []).append(review)
-        return tuple(
-            standing_of(self.argument_map, node, by_node.get(node.id, ()), self.assessment)
-            for node in self.nodes.values()
-        )
+        return standings_of(self.argument_map, self.reviews, self.assessment)
 
     @cached_property
     def is_whole(self) -> bool:

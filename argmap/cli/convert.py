@@ -122,7 +122,7 @@ def _worth_telling(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def _told(loss: Loss) -> str:
-    return f"{loss.count:,} {loss.what}"
+    return f"{loss.what} ({loss.count:,})"
 
 
 def _write(written: Written, wanted: Format, output: Path, path: Path) -> None:

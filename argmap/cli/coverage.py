@@ -6,13 +6,13 @@ from typing import Final
 
 import click
 
+from argmap.cli.covering import covered as covered_by
 from argmap.cli.gather import loaded, project_of, refuse_unknown_source, texts_of
 from argmap.cli.options import examples, one_of, paths_argument
 from argmap.cli.texts import text_option
-from argmap.coverage import Counts, MapCoverage, cover
-from argmap.extract.at_hand import NoText, Texts
+from argmap.coverage import Counts, MapCoverage
 from argmap.findings import UsageError
-from argmap.project import LoadedMap, shown, write_text
+from argmap.project import shown, write_text
 from argmap.reports.coverage_json import coverage_json
 from argmap.reports.coverage_page import coverage_page
 from argmap.reports.coverage_text import coverage_text
@@ -76,7 +76,7 @@ def coverage(
     project = project_of(paths)
     maps = loaded(project, paths)
     refuse_unknown_source(wanted, maps)
-    covered = [_covered(one, texts, wanted) for one, texts in texts_of(maps, project, given)]
+    covered = [covered_by(one, texts, wanted) for one, texts in texts_of(maps, project, given)]
     if not any(one.sources for one in covered):
         raise UsageError(_nothing(covered))
     if wanted is not None:
@@ -95,23 +95,6 @@ def coverage(
     if fail_under is not None and 100 * share < fail_under:
         click.echo(f"argmap: {100 * share:.2f} percent is less than {fail_under:g}", err=True)
         context.exit(1)
-
-
-def _covered(one: LoadedMap, texts: Texts, wanted: str | None) -> MapCoverage:
-    sources, absent = [], []
-    for source in one.map.sources:
-        text = texts.get(source.id)
-        if text is None or (wanted is not None and source.id != wanted):
-            continue
-        if isinstance(text, NoText):
-            absent.append((source.id, _why(text)))
-        else:
-            sources.append(cover(one.map, source, text.source))
-    return MapCoverage(one.name, one.map, tuple(sources), tuple(absent))
-
-
-def _why(text: NoText) -> str:
-    return f"'{text.path}': {text.message}" if text.path else "the map names no file for it"
 
 
 def _nothing(covered: Sequence[MapCoverage]) -> str:

@@ -32,6 +32,7 @@ from argmap.reports import counted
 
 if TYPE_CHECKING:
     from argmap.passages import SourceText
+    from argmap.review import Review
 
 Format: TypeAlias = Output | Literal["png", "pdf"]
 
@@ -51,7 +52,8 @@ SUFFIXES: Final[Mapping[Format, str]] = {
 class Style:
     """How pictures are drawn: the options that go to the renderer as they are.
 
-    The texts that pages of viewers may carry are by the `id()` of a map, and then by source.
+    The texts that pages of viewers may carry are by the `id()` of a map, and then by source; so
+    are reviews.
     """
 
     output: Format
@@ -71,6 +73,7 @@ class Style:
     fonts: tuple[str, ...]
     embed_sources: EmbedSources
     texts: "Mapping[int, Mapping[str, SourceText]]" = field(factory=dict)
+    reviews: "Mapping[int, tuple[Review, ...]]" = field(factory=dict)
 
     @property
     def is_of_a_part(self) -> bool:
@@ -113,6 +116,7 @@ class Style:
             fonts=self.fonts,
             before=picture.before,
             since=self.since or "",
+            reviews=self.reviews.get(id(picture.map), ()),
             texts=self.texts.get(id(picture.map)),
             embed_sources=self.embed_sources,
         )

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import get_args
 
 import click
+from attrs import evolve
 
 from argmap.cli.gather import checked, loaded, project_of
 from argmap.cli.idle import refuse_idle
@@ -59,7 +60,7 @@ from argmap.reports import summarize
     "statuses",
     multiple=True,
     metavar="STATUS[,...]",
-    help="Draw only what is supported, contested, refuted, ..., and what that touches.",
+    help="Draw only what is supported, contested, ..., flagged or stale, and what that touches.",
 )
 @click.option(
     "--diff",
@@ -177,6 +178,7 @@ def render(  # noqa: PLR0913 - an argument for each option
             embed_sources=embed_sources,
         )
         maps = loaded(project, paths)
+        style = evolve(style, reviews={id(one.map): one.reviews for one in maps})
         _tell_findings(maps, project, given)
         pictures, old = wanted(project, maps, style, output)
         style = with_texts(style, project, maps, given)

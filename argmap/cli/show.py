@@ -2,11 +2,17 @@
 
 import click
 
-from argmap.assess import assess
+from argmap.assess import Assessment, assess
+from argmap.assess.bearing import load_bearing
+from argmap.assess.cuts import smallest_cut
 from argmap.cli.gather import checked, maps_called, painted, the_map_of
 from argmap.cli.options import examples
+from argmap.model import ArgumentMap, Claim, Node
 from argmap.project import find_project
 from argmap.reports import describe_node, describe_relation, finding_text
+from argmap.reports.reasons import describe_bearing
+from argmap.reports.reviewed import describe_review
+from argmap.review import standing_of
 
 
 @click.command(
@@ -22,14 +28,20 @@ def show(*, wanted: str, name: str | None) -> None:
     """Tell all about one claim, piece of evidence or relation.
 
     Its text and type, its status and the steps that lead to it, what speaks for and against it,
-    its passages, and what `argmap check` finds wrong with it.
+    its passages, what it falls with if it is a main claim, what reviewers say of it, and what
+    `argmap check` finds wrong with it.
     """
     project = find_project()
-    (found,) = checked([the_map_of(wanted, maps_called(name, project))], project)
+    one = the_map_of(wanted, maps_called(name, project))
+    (found,) = checked([one], project)
     argument_map, assessment = found.map, assess(found.map)
     if wanted in argument_map.nodes_by_id:
         node = argument_map.node(wanted)
         subject, text = node.id, describe_node(argument_map, assessment, node)
+        text += _bearing(argument_map, assessment, node)
+        if one.reviews:
+            standing = standing_of(argument_map, node, one.reviews, assessment)
+            text += f"\n{describe_review(standing, one.reviews)}"
     else:
         relation = argument_map.relations_by_id[wanted]
         subject, text = relation.id, describe_relation(argument_map, assessment, relation)
@@ -39,3 +51,15 @@ def show(*, wanted: str, name: str | None) -> None:
         click.echo("\nfindings")
     for finding in findings:
         click.echo(finding_text(finding, painted), nl=False)
+
+
+def _bearing(argument_map: ArgumentMap, assessment: Assessment, node: Node) -> str:
+    """Tell what a main claim falls with; nothing of other nodes."""
+    if not (isinstance(node, Claim) and argument_map.is_main(node)):
+        return ""
+    bearing = load_bearing(argument_map, node.id, assessment)
+    cut = None
+    if not bearing.nodes:
+        cut = smallest_cut(argument_map, node.id, assessment, most=3, trials=500)
+    told = describe_bearing(argument_map, bearing, cut)
+    return told and f"\n{told}"

@@ -26,7 +26,8 @@ def stats(*, paths: tuple[Path, ...], report: str) -> None:
 
     PATHS are claim files, directories of them, or files in another format that `argmap formats`
     lists. Without any, all maps of the project are
-    counted, each and together.
+    counted, each and together. Where there are reviews, it tells how they stand.
     """
-    counts = [count(one.name, one.map, assess(one.map)) for one in loaded(project_of(paths), paths)]
+    maps = loaded(project_of(paths), paths)
+    counts = [count(one.name, one.map, assess(one.map), one.reviews) for one in maps]
     click.echo((counts_json if report == "json" else counts_text)(counts), nl=False)

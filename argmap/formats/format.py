@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 
 from attrs import field, frozen
 
+from argmap.collector import collector_at_rest
 from argmap.findings import Finding
 from argmap.formats.glance import Glance
 from argmap.model import ArgumentMap
@@ -88,7 +89,8 @@ class Format:
     def read(self, file: TextFile, beside: Beside = nothing_beside) -> Read:
         """Read a map. Bad text never raises: it becomes findings."""
         read: Callable[[TextFile, Beside], Read] = self._module.read
-        return read(file, beside)
+        with collector_at_rest():
+            return read(file, beside)
 
     def write(self, argument_map: ArgumentMap) -> Written:
         """Write a map, and say what the format could not carry.

@@ -7,7 +7,7 @@ from typing import Final
 from attrs import field, frozen
 
 _HEAD: Final = 4096
-_KEY: Final = re.compile(r'"((?:[^"\\]|\\.){1,80})"\s{0,80}:')
+_KEY: Final = re.compile(r'"([^"\\]{1,80}+)"\s{0,80}+:')
 _ROOT: Final = re.compile(r"<(?![?!])(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 
 

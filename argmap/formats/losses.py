@@ -21,7 +21,14 @@ _NOT_FIELDS: Final = frozenset({"span", "spans", "data", "nodes", "relations", "
 _WORDS: Final = {
     "assumed": "reasons why claims are assumed",
     "because": "warrants",
+    "doi": "DOIs of sources",
+    "isbn": "ISBNs of sources",
     "main": "marks of main claims",
+    "recheck_by": "days by which evidence is to be checked again",
+    "retracted": "reasons why sources are retracted",
+    "sha256": "SHA-256 sums of sources",
+    "source": "passages",
+    "url": "URLs of sources",
     "withdrawn": "reasons why nodes are withdrawn",
 }
 
@@ -79,13 +86,18 @@ def _of(
     owner = type(value).__name__.lower()
     if f"{owner}.*" in keeps:
         return
+    keeps_some = any(one.startswith(f"{owner}.") for one in keeps)
+    if isinstance(value, Passage | Source) and not keeps_some:
+        yield f"{owner}s"
+        return
     for attribute in fields(type(value)):
         name = attribute.name
         if name in _NOT_FIELDS or not attribute.init or f"{owner}.{name}" in keeps:
             continue
         if name in _ALWAYS.get(owner, ()) or _is_made(value, name):
             continue
-        if getattr(value, name) not in _NOTHING:
+        kept_here = getattr(value, name)
+        if kept_here is not False and kept_here not in _NOTHING:  # 0.0 is something
             yield _words(type(value), name)
     for other in getattr(value, "data", ()):
         if other != own:
@@ -101,7 +113,7 @@ _ALWAYS: Final = {
 }
 """What every format keeps, or what is counted by its parts."""
 
-_NOTHING: Final = (None, "", (), False)
+_NOTHING: Final = (None, "", ())
 
 
 def _is_made(value: object, name: str) -> bool:
@@ -113,6 +125,8 @@ def _words(owner: type, name: str) -> str:
         return _WORDS[name]
     if name == "set_aside":
         return "sentences set aside"
+    if owner is ArgumentMap:
+        return f"{name} of the map"
     plural = {"id": "names", "source": "passages", "quote": "quotations"}.get(name)
     words = plural or f"{name.replace('_', ' ').removesuffix('s')}s"
     return f"{words} of {_NAMES[owner]}" if owner in _NAMES else words

@@ -10,8 +10,17 @@ _ARGDOWN: Final = re.compile(
     r"^(?:===\s*$|\s*(?:\[[^\]\n]+\]|<[^>\n]+>)\s*(?::|$)|\s+(?:<?[-+_]|[-+_]>|><)\s*\S)",
     re.MULTILINE,
 )
-_GSN: Final = re.compile(r"^(?:G|S|Sn|C|J|A|CG|CS|CSn)[-_.\w]*:\s*$", re.MULTILINE)
-_CARNEADES: Final = re.compile(r"^(?:statements|arguments|issues|tests):", re.MULTILINE)
+_GSN: Final = re.compile(
+    r"^(?:G|S|C|J|A)[-_.\w]*:[ \t]*(?:\{[ \t]*\}[ \t]*)?(?:#.*)?\r?$", re.MULTILINE
+)
+_GSN_MODULE: Final = re.compile(r"^module:[ \t]*\r?$", re.MULTILINE)
+_GSN_FIELD: Final = re.compile(
+    r"^[ \t]+(?:text|supportedBy|inContextOf|challenges|undeveloped|nodeType):", re.MULTILINE
+)
+_CARNEADES: Final = re.compile(
+    r"^(?:meta|language|statements|arguments|issues|assumptions|tests|(?:argument|issue)_schemes):",
+    re.MULTILINE,
+)
 _CLAIM_FILE: Final = re.compile(
     r"^(?:map|section|sources|claims|evidence|relations|set_aside)[ \t]*:", re.MULTILINE
 )
@@ -30,7 +39,7 @@ def is_claim_json(glance: Glance) -> bool:
 
 def is_xaif(glance: Glance) -> bool:
     """Say whether a text seems to be xAIF, as the AMF pipeline and OVA3 have it."""
-    return bool(glance.keys & {"AIF", "aif"}) and "nodeID" in glance.keys
+    return bool(glance.keys & {"AIF", "aif"}) and bool(glance.keys & {"nodeID", "nodes"})
 
 
 def is_ova2(glance: Glance) -> bool:
@@ -91,7 +100,9 @@ def is_kialo(glance: Glance) -> bool:
 
 def is_gsn(glance: Glance) -> bool:
     """Say whether a text seems to be an assurance case in the YAML of gsn2x."""
-    return _GSN.search(glance.text) is not None and "text:" in glance.text
+    text = glance.text
+    has_elements = _GSN.search(text) is not None and _GSN_FIELD.search(text) is not None
+    return has_elements or _GSN_MODULE.search(text) is not None
 
 
 def is_carneades(glance: Glance) -> bool:

@@ -95,14 +95,14 @@ class Passage:
         A section that is a number alone is called one; a heading stands for itself.
         """
         parts = (
-            _section(self.section),
+            self.section and _section(self.section),
             self.page and f"{'pp.' if _PAGES.fullmatch(self.page) else 'p.'} {self.page}",
             _counted("paragraph", self.paragraph),
             _counted("sentence", self.sentence),
             _counted("line", self.line),
             self.time and f"at {self.time}",
         )
-        return ", ".join(part for part in parts if part)
+        return ", ".join(filter(None, parts))
 
 
 @frozen
@@ -187,10 +187,10 @@ class SetAside:
     spans: Mapping[str, Span] = field(default=NOWHERE, eq=False, repr=False, kw_only=True)
 
 
-def _section(section: str | None) -> str:
-    numbers = _NUMBERS.fullmatch(section or "")
+def _section(section: str) -> str:
+    numbers = _NUMBERS.fullmatch(section)
     if numbers is None:
-        return section or ""
+        return section
     return f"{'sections' if numbers[2] else 'section'} {section}"
 
 

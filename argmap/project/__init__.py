@@ -15,7 +15,15 @@ from argmap.project.disk import decoded, holds, read_text_file, shown, write_byt
 from argmap.project.earlier import Earlier, load_earlier
 from argmap.project.fixing import fixed_files
 from argmap.project.loaded import LoadedMap
-from argmap.project.loading import bibliographies_of, load, load_map, load_maps, load_texts, loads
+from argmap.project.loading import (
+    bibliographies_of,
+    load,
+    load_map,
+    load_maps,
+    load_texts,
+    loads,
+    reviews_of,
+)
 from argmap.project.pictures import Picture, left_over, pictures_of, sections_of
 from argmap.project.saving import dumps, save
 
@@ -53,6 +61,7 @@ __all__ = [
     "pictures_of",
     "read_configuration",
     "read_text_file",
+    "reviews_of",
     "save",
     "sections_of",
     "shown",

@@ -20,6 +20,7 @@ from argmap.text import TextFile
 
 if TYPE_CHECKING:
     from argmap.formats import Beside
+    from argmap.review import Review
 
 
 def load(path: str | Path) -> tuple[ArgumentMap, tuple[Finding, ...]]:
@@ -35,17 +36,22 @@ def load(path: str | Path) -> tuple[ArgumentMap, tuple[Finding, ...]]:
         UsageError: when the path does not exist, holds no claim file, is in no format that
             argmap reads, or holds several maps.
     """
-    project = find_project(Path(path))
-    found = maps_at(project, [Path(path)])
-    if not any(one.files or one.findings for one in found):
-        message = f"there is no claim file in '{shown(Path(path))}'; their names end in .yaml"
-        raise UsageError(message)
-    if len(found) > 1:
-        names = ", ".join(one.name for one in found)
-        message = f"'{shown(Path(path))}' holds {len(found)} maps: {names}; load one of them"
-        raise UsageError(message)
-    loaded = load_map(found[0], project)
+    loaded = _the_map_at(Path(path))
     return loaded.map, loaded.findings
+
+
+def reviews_of(path: str | Path) -> "tuple[Review, ...]":
+    """Return what reviewers say of the map in a file or a directory.
+
+    What is wrong with their files is among the findings of `load`.
+
+    Args:
+        path: as for `load`.
+
+    Raises:
+        UsageError: as `load` does.
+    """
+    return _the_map_at(Path(path)).reviews
 
 
 def loads(text: str, path: str = "<text>") -> tuple[ArgumentMap, tuple[Finding, ...]]:
@@ -130,6 +136,24 @@ def load_texts(
         evidence_types=configuration.evidence_types,
     )
     return LoadedMap(name, argument_map, (*findings, *more), tuple(files))
+
+
+def _the_map_at(path: Path) -> LoadedMap:
+    """Return the one map that a path stands for.
+
+    Raises:
+        UsageError: when there is none, or there are several.
+    """
+    project = find_project(path)
+    found = maps_at(project, [path])
+    if not any(one.files or one.findings for one in found):
+        message = f"there is no claim file in '{shown(path)}'; their names end in .yaml"
+        raise UsageError(message)
+    if len(found) > 1:
+        names = ", ".join(one.name for one in found)
+        message = f"'{shown(path)}' holds {len(found)} maps: {names}; load one of them"
+        raise UsageError(message)
+    return load_map(found[0], project)
 
 
 def _read(found: MapOnDisk, project: Project) -> LoadedMap:

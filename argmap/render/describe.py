@@ -28,9 +28,10 @@ def box_title(box: Box, arrows: Sequence[Arrow]) -> str:
     As in "Claim c4 (contested): Traffic fell. Source: Counts, p. 12. Supports c1. Section: Air."
     """
     parts = [f"{_name(box)}: {sentence(box.text)}" if box.text else f"{_name(box)}."]
-    parts.extend(f"Source: {sentence(source)}" for source in box.sources)
-    parts.extend(_what_happened(box))
-    parts.extend(_doing(box, arrow) for arrow in arrows)
+    parts += [f"Source: {sentence(source)}" for source in box.sources]
+    if box.was or box.remarks:
+        parts += _what_happened(box)
+    parts += [_doing(box, arrow) for arrow in arrows]
     if box.section:
         parts.append(f"Section: {sentence(box.section)}")
     if box.folded:
@@ -41,7 +42,7 @@ def box_title(box: Box, arrows: Sequence[Arrow]) -> str:
 def arrow_title(arrow: Arrow) -> str:
     """Say what an arrow is: its ends, its scheme and its warrant."""
     tails = " + ".join(map(clean, arrow.tails))
-    parts = [f"{tails} {arrow.stance.value} {clean(arrow.head)}."]
+    parts = [f"{tails} {arrow.stance} {clean(arrow.head)}."]
     if arrow.change:
         parts.append(f"{arrow.change.value.capitalize()}.")
     if arrow.scheme:
@@ -71,10 +72,12 @@ def sentence(text: str) -> str:
 def _name(box: Box) -> str:
     if box.kind is Kind.MISSING:
         return f"Missing node {clean(box.id)}{' (focus)' if box.is_focus else ''}"
-    word = "Main claim" if box.is_main else box.kind.value.capitalize()
+    word = "Main claim" if box.is_main else box.kind.capitalize()
     where = f", elsewhere: {box.section}" if box.is_elsewhere and box.section else ""
     focus = "focus" if box.is_focus else None
-    told = ", ".join(filter(None, (box.change and box.change.value, focus, box.status)))
+    is_usual = not (box.change or focus or box.chips)
+    words = (box.change, focus, box.status, *box.marks)
+    told = box.status if is_usual else ", ".join(filter(None, words))
     status = f" ({told}{where})" if told else ""
     return f"{word} {clean(box.id)}{status}"
 
@@ -91,12 +94,12 @@ def _folded(box: Box) -> str:
 
 
 def _doing(box: Box, arrow: Arrow) -> str:
-    doing = arrow.stance.value.capitalize()
+    doing = arrow.stance.capitalize()
     count = len(arrow.tails) - 1
     if count > _MOST_NAMES:
-        doing = f"Together with {count:,} others, {arrow.stance.value}"
+        doing = f"Together with {count:,} others, {arrow.stance}"
     elif count:
         others = " and ".join(clean(tail) for tail in arrow.tails if tail != box.id)
-        doing = f"Together with {others}, {arrow.stance.value}"
+        doing = f"Together with {others}, {arrow.stance}"
     aim = f"the step \u201c{clean(arrow.head)}\u201d" if arrow.is_at_arrow else clean(arrow.head)
     return f"{doing} {aim}."

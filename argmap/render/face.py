@@ -8,7 +8,7 @@ from attrs import define, evolve, frozen
 
 from argmap.model import Stance
 from argmap.render.clean import clean
-from argmap.render.linebreak import wrap
+from argmap.render.linebreak import wrapped
 from argmap.render.measure import direction, width
 from argmap.render.scene import Box, Chip, Kind
 
@@ -151,7 +151,7 @@ def make_face(box: Box, notes: Sequence[Note] = (), *, chip_widths: Mapping[Chip
         citation_y,
         remarks,
         remarks_y,
-        tuple((note, _one_line(note.text, TEXT_WIDTH - NOTE_STEP - 3)) for note in notes),
+        tuple([(note, _one_line(note.text, TEXT_WIDTH - NOTE_STEP - 3)) for note in notes]),
         notes_y,
         more_y,
         end + end % 2,  # so that the middle is a whole number, and lines to it are straight
@@ -195,7 +195,14 @@ def _header(box: Box) -> str:
 
 
 def _one_line(text: str, room: float) -> str:
-    return "".join(_small_lines(text, room, 1))
+    return text if _fits(text, room) else "".join(wrapped(text, room, SMALL_SIZE, max_lines=1))
+
+
+def _fits(text: str, room: float) -> bool:
+    """Say of most texts that fit on one line that they do."""
+    is_plain = text.isascii() or text.replace("·", "").isascii()
+    is_trim = text.strip() == text and "  " not in text
+    return is_plain and is_trim and text != "" and width(text, SMALL_SIZE) <= room
 
 
 def _small_lines(text: str, room: float, most: int, *, binds: bool = False) -> tuple[str, ...]:
@@ -207,12 +214,11 @@ def _small_lines(text: str, room: float, most: int, *, binds: bool = False) -> t
         most: how many lines there may be.
         binds: whether a number stays with the word before it.
     """
-    is_plain = text.replace("·", "").isascii() and "  " not in text and text.strip() == text
-    if text and is_plain and width(text, SMALL_SIZE) <= room:
+    if _fits(text, room):
         return (text,)
     if binds:
         text = _WORD_AND_NUMBER.sub(rf"\1{_NBSP}", text)
-    return tuple([line.text for line in wrap(text, room, SMALL_SIZE, max_lines=most)])
+    return wrapped(text, room, SMALL_SIZE, max_lines=most)
 
 
 def _citation(box: Box) -> tuple[str, ...]:
@@ -224,9 +230,7 @@ def _citation(box: Box) -> tuple[str, ...]:
 def _text(box: Box) -> tuple[str, ...]:
     text = f"? {clean(box.id)}" if box.kind is Kind.MISSING else box.text
     most = _MOST_LINES_ELSEWHERE if box.is_elsewhere else _MOST_LINES
-    is_bold = is_in_bold(box)
-    lines = wrap(text, TEXT_WIDTH, TEXT_SIZE, bold=is_bold, max_lines=most)
-    return tuple([line.text for line in lines])
+    return wrapped(text, TEXT_WIDTH, TEXT_SIZE, bold=is_in_bold(box), max_lines=most)
 
 
 def _placed_chips(box: Box, widths: Mapping[Chip, int]) -> tuple[PlacedChip, ...]:

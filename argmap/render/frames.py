@@ -14,7 +14,7 @@ from argmap.render.contour import Pads
 from argmap.render.drawing import Path, PlacedFrame, Point, Step
 from argmap.render.face import BOX_WIDTH
 from argmap.render.grid import Grid
-from argmap.render.linebreak import wrap
+from argmap.render.linebreak import wrapped
 from argmap.render.routes import Levels
 from argmap.render.scene import Kind, Scene
 from argmap.render.tree import NOWHERE, Tree
@@ -137,8 +137,8 @@ def place_frames(
             strip = (near, begin - PADDING - _HEADING), (levels.fars[first], begin)
         x, y = turn.corner(*strip)
         y += _UPRIGHT_BASE if turn.is_upright else _BASE
-        lines = wrap(frame.heading, room, HEADING_SIZE, bold=True, max_lines=most)
-        placed.append(PlacedFrame(tuple([line.text for line in lines]), turn.path(path), x, y))
+        lines = wrapped(frame.heading, room, HEADING_SIZE, bold=True, max_lines=most)
+        placed.append(PlacedFrame(lines, turn.path(path), x, y))
     return tuple(placed)
 
 

@@ -1,5 +1,6 @@
 """Numbers, texts and paths as they are written in SVG."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
 
@@ -18,7 +19,10 @@ def number(value: float) -> str:
 
 def content(text: str) -> str:
     """Return clean text as the content of an element."""
-    return escape(text, quote=False)
+    # Most texts have nothing to escape, and to look is faster than to replace.
+    if "&" in text or "<" in text or ">" in text:
+        return escape(text, quote=False)
+    return text
 
 
 def attribute(text: str) -> str:
@@ -32,29 +36,52 @@ def path_data(path: Path, origin: Point = (0, 0)) -> str:
     parts = []
     letter = "M"
     for step in path:
-        points = " ".join([f"{number(x - left)} {number(y - top)}" for x, y in step])
-        parts.append(f"{letter if len(step) == 1 else 'C'}{points}")
+        if len(step) == 1:
+            ((x, y),) = step
+            parts.append(f"{letter}{number(x - left)} {number(y - top)}")
+        else:
+            points = " ".join([f"{number(x - left)} {number(y - top)}" for x, y in step])
+            parts.append(f"C{points}")
         letter = "L"
     return "".join(parts)
 
 
-def text_line(
-    text: str,
+def text_lines(
+    lines: Iterable[str],
     size: float,
-    x: float,
-    y: float,
+    start: Point,
     attributes: str = "",
     *,
+    step: float = 0,
     leftward_from: float | None = None,
     is_bold: bool = False,
-) -> str:
-    """Return one line of text that starts at x, or at another place where it runs leftwards."""
-    fit = ""
-    if not text.isascii() and is_fitted(text):
-        length = number(width(text, size, bold=is_bold))
-        fit = f' textLength="{length}" lengthAdjust="spacingAndGlyphs"'
-    start = f' x="{number(x)}"'
+) -> list[str]:
+    """Return lines of text, one below the other, each of them one element.
+
+    Args:
+        lines: clean texts.
+        size: of the letters.
+        start: where the base line of the first begins.
+        attributes: what else to say of each.
+        step: from one base line to the next.
+        leftward_from: where they begin in place of `start` if they run from right to left.
+        is_bold: whether the attributes ask for bold letters.
+    """
+    x, y = start
+    place = f'x="{number(x)}"'
     if leftward_from is not None:
-        start = f' x="{number(leftward_from)}" direction="rtl"'
+        place = f'x="{number(leftward_from)}" direction="rtl"'
     more = f" {attributes}" if attributes else ""
-    return f'<text{start} y="{number(y)}"{more}{fit}>{escape(text, quote=False)}</text>'
+    written = []
+    for line in lines:
+        fit = "" if line.isascii() else _fit(line, size, is_bold=is_bold)
+        written.append(f'<text {place} y="{number(y)}"{more}{fit}>{content(line)}</text>')
+        y += step
+    return written
+
+
+def _fit(line: str, size: float, *, is_bold: bool) -> str:
+    if not is_fitted(line):
+        return ""
+    length = number(width(line, size, bold=is_bold))
+    return f' textLength="{length}" lengthAdjust="spacingAndGlyphs"'

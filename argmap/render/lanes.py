@@ -188,14 +188,15 @@ def room_for_ports(counts: Counts) -> list[int]:
 
     Beyond some number of lines they do, since no box should grow for ever.
     """
+    nears, fars = _rooms(_NEAR_STEP), _rooms(_LEAST_FAR_STEP)
     return [
-        2 * _CORNER
-        + max(
-            _NEAR_STEP * (min(max(near, 1), _MOST_PORTS) - 1),
-            _LEAST_FAR_STEP * (min(max(far, 1), _MOST_PORTS) - 1),
-        )
+        max(nears[min(near, _MOST_PORTS)], fars[min(far, _MOST_PORTS)])
         for near, far in zip(counts.near, counts.far, strict=True)
     ]
+
+
+def _rooms(step: int) -> list[int]:
+    return [2 * _CORNER + step * max(ports - 1, 0) for ports in range(_MOST_PORTS + 1)]
 
 
 def assign_ports(courses: Sequence[Course], grid: Grid, counts: Counts) -> Ports:

@@ -6,9 +6,10 @@ from typing import Final, TypeAlias
 from attrs import define
 
 from argmap.model import Stance
+from argmap.render.face import CHIP_HEIGHT
 from argmap.render.ink import number
 from argmap.render.measure import width
-from argmap.render.scene import Box, Change, Kind, Scene
+from argmap.render.scene import Box, Change, Chip, Kind, Scene
 from argmap.render.svg_arrows import LINES, NEW, ArrowPen
 from argmap.render.svg_boxes import BoxPen
 
@@ -17,6 +18,7 @@ _SIZE: Final = 11
 _SAMPLE: Final = 46
 _MINIATURE: Final = 24
 _BRACKET: Final = 12
+_SPOT: Final = 19
 _BETWEEN: Final = 7
 _NEXT: Final = 22
 
@@ -25,6 +27,10 @@ _WORDS: Final[Mapping[Stance, str]] = {
     Stance.CONTRASTS: "contrasts",
     Stance.UNDERCUTS: "undercuts a step",
     Stance.RESTATES: "restates",
+}
+_OF_REVIEWS: Final[Mapping[Chip, str]] = {
+    Chip.FLAGGED: "flagged by a reviewer",
+    Chip.STALE: "changed since its review",
 }
 
 _Sample: TypeAlias = Callable[[float, float], Iterator[str]]
@@ -56,7 +62,13 @@ def legend(
     """
     lines: list[str] = []
     x, row = left, 0
-    for entry in (*_stances(scene, arrows), *_changes(scene, arrows), *_kinds(scene, boxes)):
+    entries = (
+        *_stances(scene, arrows),
+        *_changes(scene, arrows),
+        *_kinds(scene, boxes),
+        *_reviews(scene, boxes),
+    )
+    for entry in entries:
         if x > left and x + entry.width > right:
             x, row = left, row + 1
         middle = top + row * ROW + ROW / 2
@@ -113,6 +125,13 @@ def _kinds(scene: Scene, boxes: BoxPen) -> Iterator[_Entry]:
             yield _Entry(shown, _MINIATURE, _miniature(boxes, box))
 
 
+def _reviews(scene: Scene, boxes: BoxPen) -> Iterator[_Entry]:
+    present = {chip for box in scene.boxes if not box.is_elsewhere for chip in box.chips}
+    for chip, word in _OF_REVIEWS.items():
+        if chip in present:
+            yield _Entry(word, _SPOT, _spot(boxes, chip))
+
+
 def _words(box: Box) -> Iterator[str]:
     if box.change is Change.REMOVED:
         yield "removed"
@@ -158,6 +177,13 @@ def _miniature(boxes: BoxPen, box: Box) -> _Sample:
             boxes.used.add("muted-line")
             yield f'<path d="M5 8H19" stroke-width="1.4" {boxes.look.paint("muted-line")}/>'
         yield "</g>"
+
+    return draw
+
+
+def _spot(boxes: BoxPen, chip: Chip) -> _Sample:
+    def draw(x: float, y: float) -> Iterator[str]:
+        yield from boxes.spot(chip, x, y - CHIP_HEIGHT / 2, _SPOT)
 
     return draw
 

@@ -3,9 +3,11 @@
 # ruff: noqa: RUF001 - characters that look like others are meant
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import Final
+from itertools import accumulate
+from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
 
@@ -70,6 +72,10 @@ class Line:
     fitted: bool
 
 
+_Filled: TypeAlias = tuple[str, int, bool]
+"""A line of text, its width in parts of an em, and whether it is fitted."""
+
+
 @frozen
 class _Piece:
     """Text that stays on one line; `opens` when it takes a new line after other pieces."""
@@ -89,34 +95,62 @@ def wrap(
     single character (cluster) may be wider than the limit. What does not fit into `max_lines`
     (at least one) is left out, and the last line ends in "…".
     """
-    budget = _budget(limit, size)
-    lines: list[Line] = []
-    for line, taken, fitted in _filled_lines(text, budget, bold=bold):
-        if len(lines) == max_lines:
-            last = _shortened(lines.pop().text, budget, bold=bold)
-            lines.append(Line(last.text, last.units * size / UNITS, last.fitted))
+    lines = _kept_lines(text, _budget(limit, size), bold=bold, most=max_lines)
+    return tuple([Line(line, taken * size / UNITS, fitted) for line, taken, fitted in lines])
+
+
+def wrapped(
+    text: str, limit: float, size: float, *, bold: bool = False, max_lines: int = 12
+) -> tuple[str, ...]:
+    """Return the texts alone of the lines that `wrap` breaks a text into."""
+    lines = _kept_lines(text, _budget(limit, size), bold=bold, most=max_lines)
+    return tuple([line for line, _, _ in lines])
+
+
+def _kept_lines(text: str, budget: int, *, bold: bool, most: int) -> list[_Filled]:
+    lines: list[_Filled] = []
+    for line in _filled_lines(text, budget, bold=bold):
+        if len(lines) == most:
+            last = _shortened(lines.pop()[0], budget, bold=bold)
+            lines.append((last.text, last.units, last.fitted))
             break
-        lines.append(Line(line, taken * size / UNITS, fitted))
-    return tuple(lines)
+        lines.append(line)
+    return lines
 
 
+@lru_cache(maxsize=64)
 def _budget(limit: float, size: float) -> int:
     """Return the most parts of an em whose width, rounded as in `measure.width`, fits."""
     budget = int(limit * UNITS // size)
     return budget + 1 if (budget + 1) * size / UNITS <= limit else budget
 
 
-def _filled_lines(text: str, budget: int, *, bold: bool) -> Iterator[tuple[str, int, bool]]:
-    """Yield lines, how wide they are, and whether they are to be fitted."""
-    space = units(" ", bold=bold)
+def _filled_lines(text: str, budget: int, *, bold: bool) -> Iterator[_Filled]:
     words = _words(text)
+    with_space = _bold_units if bold else _regular_units
+    space = with_space("")
     # Most texts are of short words of one piece each; this is for speed alone.
-    is_plain = text.isascii() and not _SUSPECT.search(text)
-    if words and is_plain and len(max(words, key=len)) <= _LONGEST_REMEMBERED:
-        widths = [_remembered_units(word, bold) for word in words]
-        if max(widths) <= budget:
-            yield from _lines_of_words(words, widths, space, budget)
-            return
+    is_plain = text.isascii() and "-" not in text and "/" not in text
+    if words and is_plain and max(map(len, words)) <= _LONGEST_REMEMBERED:
+        widths = [*map(with_space, words)]
+        if max(widths) <= budget + space:
+            return _lines_of_words(words, widths, space, budget)
+    return _lines_of_pieces(words, space, budget, bold=bold)
+
+
+def _lines_of_words(
+    words: list[str], widths: list[int], space: int, budget: int
+) -> Iterator[_Filled]:
+    """Yield lines of words, whose widths are given with a space each."""
+    ends = [*accumulate(widths)]
+    first = start = 0
+    while first < len(words):
+        after = bisect_right(ends, start + budget + space, first)
+        yield " ".join(words[first:after]), ends[after - 1] - start - space, False
+        first, start = after, ends[after - 1]
+
+
+def _lines_of_pieces(words: list[str], space: int, budget: int, *, bold: bool) -> Iterator[_Filled]:
     texts: list[str] = []
     used, fitted = 0, False
     for word in words:
@@ -136,20 +170,6 @@ def _filled_lines(text: str, budget: int, *, bold: bool) -> Iterator[tuple[str, 
             joint = 0
     if texts:
         yield "".join(texts), used, fitted
-
-
-def _lines_of_words(
-    words: list[str], widths: list[int], space: int, budget: int
-) -> Iterator[tuple[str, int, bool]]:
-    begin, used = 0, -space
-    for number, width in enumerate(widths):
-        if used + space + width > budget:
-            yield " ".join(words[begin:number]), used, False
-            begin, used = number, width
-        else:
-            used += space + width
-    if words:
-        yield " ".join(words[begin:]), used, False
 
 
 def _words(text: str) -> list[str]:
@@ -181,8 +201,14 @@ def _measured(text: str, *, bold: bool) -> _Piece:
 
 
 @lru_cache(maxsize=8192)
-def _remembered_units(word: str, bold: bool) -> int:  # noqa: FBT001 - a key
-    return units(word, bold=bold)
+def _regular_units(word: str) -> int:
+    """Return the width of a word and a space."""
+    return units(f"{word} ")
+
+
+@lru_cache(maxsize=8192)
+def _bold_units(word: str) -> int:
+    return units(f"{word} ", bold=True)
 
 
 @lru_cache(maxsize=8192)

@@ -99,6 +99,8 @@ _FIRST_HIGH: Final = 0x10000
 _EMOJI_LOW: Final = frozenset(
     "⌚⌛⏩⏪⏫⏬⏰⏳◽◾☔☕♈♉♊♋♌♍♎♏♐♑♒♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽✅✊✋✨❌❎❓❔❕❗➕➖➗➰➿⬛⬜⭐⭕"
 )
+# Before it all characters have a width or none, and nothing is fitted.
+_BEYOND_LATIN: Final = re.compile("[^\x00-\u036f]")
 _RTL: Final = ((0x590, 0x8FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFF), (0x10800, 0x10FFF))
 _SYMBOLS: Final = ((0x2000, 0x2BFF), (0x1F000, 0x1FAFF))
 
@@ -126,6 +128,8 @@ def is_fitted(text: str) -> bool:
 
     So are Hebrew, Arabic, the scripts of India and South-East Asia and whatever no table knows.
     """
+    if not _BEYOND_LATIN.search(text):
+        return False
     known = advances()
     return any(_character(character)[1] for character in set(text).difference(known))
 
@@ -178,7 +182,9 @@ def _percent(percent: int, whole: int) -> int:
 
 def _cluster_units(cluster: str, *, bold: bool) -> int:
     if is_emoji(cluster):
-        return _EMOJI_UNITS
+        # Where no font has a sequence as one picture, as many flags, its parts stand side by side.
+        parts = sum(not _invisible_pattern().match(character) for character in cluster)
+        return _EMOJI_UNITS * max(parts, 1)
     known = _advances(bold=bold)
     return sum(known.get(character) or _other_units(character, bold=bold) for character in cluster)
 

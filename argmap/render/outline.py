@@ -118,7 +118,7 @@ def describe_box(box: Box) -> str:
     if box.kind is Kind.MISSING:
         return f"{name} (missing)"
     change = [box.change.value] if box.change else []
-    words = [box.type or box.kind.value, *change, *([box.status] if box.status else [])]
+    words = [box.type or box.kind.value, *change, *([box.status] if box.status else []), *box.marks]
     if box.is_elsewhere and not box.change:
         words.append(f"elsewhere: {box.section}" if box.section else "elsewhere")
     text = escaped(sentence(box.text))

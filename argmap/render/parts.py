@@ -1,6 +1,7 @@
 """Parts of a scene: what lies around one node, under one heading, or has some status."""
 
 from collections.abc import Collection, Iterable, Sequence
+from typing import Final
 
 from attrs import evolve
 
@@ -8,7 +9,9 @@ from argmap.assess import Status
 from argmap.findings import InvalidValueError, UnknownIdError
 from argmap.nearest import nearest
 from argmap.render.clean import clean
-from argmap.render.scene import Arrow, Box, Kind, Scene, captioned, counted, origin_of
+from argmap.render.scene import OF_REVIEWS, Arrow, Box, Kind, Scene, captioned, counted, origin_of
+
+_KNOWN: Final = (*map(str, Status), *map(str, OF_REVIEWS))
 
 
 def focus(scene: Scene, box_id: str, depth: int = 1) -> Scene:
@@ -54,20 +57,24 @@ def section(scene: Scene, heading: str) -> Scene:
 
 
 def of_status(scene: Scene, statuses: Iterable[str]) -> Scene:
-    """Return the boxes that have one of some statuses, and as quiet boxes what they touch.
+    """Return the boxes that have one of some statuses or marks, and quietly what they touch.
 
     Raises:
         InvalidValueError: when a word is no status, or no box has any of them.
     """
     wanted = tuple(dict.fromkeys(statuses))
     for word in wanted:
-        if word not in {*Status}:
-            message = f"'{word}' is no status; choose of {', '.join(Status)}"
+        if word not in _KNOWN:
+            message = f"'{word}' is no status; choose of {', '.join(_KNOWN)}"
             raise InvalidValueError(message)
-    inside = {box.id for box in scene.boxes if box.status in wanted}
+    inside = {
+        box.id
+        for box in scene.boxes
+        if box.status in wanted or (box.chips and not frozenset(wanted).isdisjoint(box.marks))
+    }
     if not inside:
-        present = {box.status for box in scene.boxes}
-        known = ", ".join(status for status in Status if status in present) or "none"
+        present = {word for box in scene.boxes for word in (box.status, *box.marks)}
+        known = ", ".join(word for word in _KNOWN if word in present) or "none"
         message = f"nothing here is {' or '.join(wanted)}; what occurs is {known}"
         raise InvalidValueError(message)
     return with_surroundings(scene, inside, ", ".join(wanted))

@@ -5,6 +5,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from argmap.collector import collector_at_rest
 from argmap.findings import InvalidValueError
 from argmap.render.options import (
     CrossEdges,
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
     from argmap.render.look import Look
     from argmap.render.scene import Chip, Scene
     from argmap.render.theme import Pair
+    from argmap.review import Review
 
 
+@collector_at_rest()
 def render(  # noqa: PLR0913 - the options of a picture, all with a good default
     argument_map: "ArgumentMap",
     *,
@@ -48,6 +51,7 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
     since: str = "",
     assessment: "Assessment | None" = None,
     marks: Mapping[str, Iterable[str]] | None = None,
+    reviews: "Iterable[Review]" = (),
     texts: "Mapping[str, SourceText | str] | None" = None,
     embed_sources: EmbedSources = "none",
 ) -> str:
@@ -66,7 +70,8 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
         focus: the id of a node; only what lies around it is drawn.
         depth: how many steps around.
         section: a heading; only what stands under it is drawn, and what that touches.
-        statuses: only what has one of them is drawn, and what that touches.
+        statuses: only what has one of them, or of the marks "flagged" and "stale", is drawn, and
+            what that touches.
         max_nodes: how many nodes are drawn at most; the deepest branches are folded away, and
             what they hang on says how many nodes they have. Readers of a viewer fold themselves.
         cross_edges: lines outside of the tree: to "draw" or to "stub", that is to tell in words;
@@ -84,6 +89,7 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
         since: what to call that state.
         assessment: what stands in the map; computed where it is not given.
         marks: more to say at the corners of nodes, by their ids: "flagged", "stale".
+        reviews: what reviewers say of the map; its nodes get those marks from it.
         texts: for a viewer, the texts of sources that are at hand, by the ids of the sources.
         embed_sources: how much of them goes into its page: "none", the paragraphs around what is
             cited ("excerpt"), or all ("full"). Mind their licences.
@@ -102,7 +108,8 @@ def render(  # noqa: PLR0913 - the options of a picture, all with a good default
     from argmap.assess import assess
 
     judged = assess(argument_map) if assessment is None else assessment
-    scene = _scene(argument_map, judged, marks or {}, before, since)
+    marks = {**_marks(argument_map, judged, tuple(reviews)), **(marks or {})}
+    scene = _scene(argument_map, judged, marks, before, since)
     known = argument_map.nodes_by_id.get(focus) if focus is not None else None
     scene = _part(scene, section, statuses, known.id if known else focus, depth, max_nodes)
     match output:
@@ -150,6 +157,22 @@ def _refuse_for_viewers(before: "ArgumentMap | None", max_nodes: int | None) -> 
             "leave out the number of nodes, or choose another format, as svg"
         )
         raise InvalidValueError(message)
+
+
+def _marks(
+    argument_map: "ArgumentMap", assessment: "Assessment", reviews: "Sequence[Review]"
+) -> Mapping[str, Iterable[str]]:
+    """Return what reviews say of nodes: that a flag is open, or that no verdict holds any more."""
+    if not reviews:
+        return {}
+    from argmap.review import standings_of
+
+    found = {}
+    for one in standings_of(argument_map, reviews, assessment):
+        marks = ("flagged",) * one.is_flagged + ("stale",) * one.is_outdated
+        if marks and one.node.withdrawn is None:
+            found[one.node.id] = marks
+    return found
 
 
 def _scene(

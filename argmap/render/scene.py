@@ -47,6 +47,9 @@ class Change(StrEnum):
     KEPT = "as before"
 
 
+OF_REVIEWS: Final = (Chip.FLAGGED, Chip.STALE)
+"""What reviews say of nodes."""
+
 _CHIPS: Final[Mapping[Status, Chip]] = {
     Status.UNSUPPORTED: Chip.UNSUPPORTED,
     Status.CONTESTED: Chip.CONTESTED,
@@ -102,6 +105,11 @@ class Box:
     change: Change | None = None
     was: str = ""
     remarks: tuple[str, ...] = ()
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What reviews say of it, in words."""
+        return tuple([chip.value for chip in self.chips if chip in OF_REVIEWS])
 
 
 @frozen
@@ -260,6 +268,7 @@ class _BoxMaker:
         """Return the box of a node."""
         is_claim = isinstance(node, Claim)
         passages = node.passages
+        places = [passage.locator for passage in passages]
         status = self.assessment.status(node.id)
         return Box(
             node.id,
@@ -272,8 +281,8 @@ class _BoxMaker:
             status=status.value,
             chips=self._chips(node, status),
             section=clean(node.section) if node.section else "",
-            citation=self._citation(passages) if passages and not is_claim else "",
-            sources=tuple(self._source(passage) for passage in passages) if passages else (),
+            citation=self._citation(passages, places) if passages and not is_claim else "",
+            sources=tuple(map(self._source, passages, places)) if passages else (),
             cited=tuple(dict.fromkeys(passage.source for passage in passages)),
             link=self._link(passages) if passages else "",
         )
@@ -288,28 +297,35 @@ class _BoxMaker:
                 chip = None
             elif isinstance(node, Evidence):
                 chip = Chip.UNSOURCED
-        marks = self.marks.get(node.id, ())
+        marks = self.marks.get(node.id)
+        if marks is None:
+            return () if chip is None else (chip,)
         return tuple(dict.fromkeys((*(() if chip is None else (chip,)), *marks)))
 
-    def _citation(self, passages: tuple[Passage, ...]) -> str:
-        places: dict[str, list[str]] = {}
-        for passage in passages:
-            places.setdefault(passage.source, []).append(passage.locator)
-        return clean("; ".join(self._place(source, where) for source, where in places.items()))
+    def _citation(self, passages: tuple[Passage, ...], places: list[str]) -> str:
+        if len(passages) == 1:
+            return clean(self._cited(passages[0].source, places[0]))
+        found: dict[str, list[str]] = {}
+        for passage, place in zip(passages, places, strict=True):
+            found.setdefault(passage.source, []).append(place)
+        cited = (
+            self._cited(source, "; ".join(dict.fromkeys(filter(None, where))))
+            for source, where in found.items()
+        )
+        return clean("; ".join(cited))
 
-    def _place(self, source: str, locators: list[str]) -> str:
-        located = "; ".join(dict.fromkeys(filter(None, locators)))
+    def _cited(self, source: str, located: str) -> str:
         known = self.argument_map.sources_by_id.get(source)
         if located and not self.names_sources and known is not None:
             return located
         name = self.argument_map.short_titles.get(source, source)
         return f"{name}, {located}" if located else name
 
-    def _source(self, passage: Passage) -> str:
+    def _source(self, passage: Passage, place: str) -> str:
         known = self.argument_map.sources_by_id.get(passage.source)
         name = passage.source if known is None else known.title or known.id
-        place = f"{name}, {passage.locator}" if passage.locator else name
-        return clean(f"{place}: \u201c{passage.quote}\u201d" if passage.quote else place)
+        cited = f"{name}, {place}" if place else name
+        return clean(f"{cited}: \u201c{passage.quote}\u201d" if passage.quote else cited)
 
     def _link(self, passages: tuple[Passage, ...]) -> str:
         for passage in passages:

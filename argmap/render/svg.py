@@ -8,9 +8,9 @@ from argmap.render.clean import language_tag
 from argmap.render.describe import Outgoing, description, outgoing_arrows
 from argmap.render.drawing import MARGIN, Drawing, PlacedFrame
 from argmap.render.frames import HEADING_SIZE, HEADING_STEP
-from argmap.render.ink import attribute, content, number, path_data, text_line
+from argmap.render.ink import attribute, content, number, path_data, text_lines
 from argmap.render.legend import legend
-from argmap.render.linebreak import wrap
+from argmap.render.linebreak import wrapped
 from argmap.render.look import Look
 from argmap.render.measure import direction
 from argmap.render.svg_arrows import LINES, ArrowPen
@@ -101,23 +101,21 @@ def _top(
     leftward_from = MARGIN + room if direction(drawing.scene.title) == "rtl" else None
     boxes.used.add("muted")
     muted = f'font-size="{_CAPTION_SIZE}" {boxes.look.paint("muted")}'
-    for line in wrap(drawing.scene.title, room, _TITLE_SIZE, bold=True, max_lines=3):
-        y += _TITLE_STEP
-        look = f'font-size="{_TITLE_SIZE}" font-weight="700"'
-        lines.append(
-            text_line(
-                line.text,
-                _TITLE_SIZE,
-                MARGIN,
-                y - 2,
-                look,
-                leftward_from=leftward_from,
-                is_bold=True,
-            )
-        )
-    for line in wrap(drawing.scene.caption, room, _CAPTION_SIZE, max_lines=3):
-        y += _CAPTION_STEP
-        lines.append(text_line(line.text, _CAPTION_SIZE, MARGIN, y + 1, muted))
+    title = wrapped(drawing.scene.title, room, _TITLE_SIZE, bold=True, max_lines=3)
+    lines += text_lines(
+        title,
+        _TITLE_SIZE,
+        (MARGIN, y + _TITLE_STEP - 2),
+        f'font-size="{_TITLE_SIZE}" font-weight="700"',
+        step=_TITLE_STEP,
+        leftward_from=leftward_from,
+        is_bold=True,
+    )
+    y += len(title) * _TITLE_STEP
+    caption = wrapped(drawing.scene.caption, room, _CAPTION_SIZE, max_lines=3)
+    start = (MARGIN, y + _CAPTION_STEP + 1)
+    lines += text_lines(caption, _CAPTION_SIZE, start, muted, step=_CAPTION_STEP)
+    y += len(caption) * _CAPTION_STEP
     entries, height = legend(drawing.scene, boxes, arrows, MARGIN, y + 10, width - MARGIN)
     return [*lines, *entries], y + 10 + height + MARGIN
 
@@ -142,6 +140,5 @@ def _frame(frame: PlacedFrame, boxes: BoxPen) -> Iterator[str]:
     boxes.used |= {"frame", "muted"}
     yield f'<path d="{path_data(frame.outline)}Z" {boxes.look.paint("frame")}/>'
     look = f'font-size="{HEADING_SIZE}" font-weight="700" {boxes.look.paint("muted")}'
-    for line_number, line in enumerate(frame.lines):
-        y = frame.y + line_number * HEADING_STEP
-        yield text_line(line, HEADING_SIZE, frame.x, y, look, is_bold=True)
+    start = (frame.x, frame.y)
+    yield from text_lines(frame.lines, HEADING_SIZE, start, look, step=HEADING_STEP, is_bold=True)

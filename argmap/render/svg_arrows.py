@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from attrs import define, field
@@ -19,6 +20,9 @@ SIGN_RADIUS: Final = 7.5
 LINES: Final = 'fill="none" stroke-width="1.8"'
 """What a group around arrows has to say."""
 
+_DASHES: Final = {
+    stance: f' stroke-dasharray="{dash}"' if dash else "" for stance, dash in DASHES.items()
+}
 _STRUCK: Final = 15
 _WIDE: Final = ' stroke-width="3.4"'
 NEW: Final = frozenset({Change.ADDED, Change.TURNED, Change.CHANGED})
@@ -35,32 +39,33 @@ class ArrowPen:
     look: Look
     used: set[str] = field(factory=set)
 
-    def write(self, placed: PlacedArrow) -> Iterator[str]:
-        """Yield the lines of one arrow, with places relative to where it starts."""
+    def write(self, placed: PlacedArrow) -> list[str]:
+        """Return the lines of one arrow, with places relative to where it starts."""
         left, top = origin = placed.shaft[0][0]
         arrow, name = placed.arrow, _class_of(placed.arrow)
-        yield self.group(name, origin)
-        yield f"<title>{content(arrow_title(placed.arrow))}</title>"
-        for path in placed.bracket:
-            yield f'<path d="{path_data(path, origin)}" stroke-width="1.4"/>'
-        yield self._shaft(placed, origin)
+        lines = [self.group(name, origin), f"<title>{content(arrow_title(arrow))}</title>"]
+        lines += [
+            f'<path d="{path_data(path, origin)}" stroke-width="1.4"/>' for path in placed.bracket
+        ]
+        lines.append(self._shaft(placed, origin))
         tip = (placed.tip[0] - left, placed.tip[1] - top)
-        yield self._head(arrow.stance, tip, placed.toward, name)
+        lines.append(self._head(arrow.stance, tip, placed.toward, name))
         for x, y in placed.joints:
             at = f'cx="{number(x - left)}" cy="{number(y - top)}"'
-            yield f'<circle {at} r="3" {self._paint(f"{name}-head")}/>'
+            lines.append(f'<circle {at} r="3" {self._paint(f"{name}-head")}/>')
         x, y = placed.sign[0] - left, placed.sign[1] - top
-        yield from sign(arrow.stance, (x, y), self.look, self.used)
+        lines += sign(arrow.stance, (x, y), self.look, self.used)
         if arrow.change is Change.REMOVED:
             # On the line right after the sign, which is to be read still.
             along = math.hypot(x, y) or 1
-            yield _strike(x + _STRUCK * x / along, y + _STRUCK * y / along)
-        yield "</g>"
+            lines.append(_strike(x + _STRUCK * x / along, y + _STRUCK * y / along))
+        lines.append("</g>")
+        return lines
 
     def sample(self, stance: Stance, start: Point, length: float) -> Iterator[str]:
         """Yield a short straight arrow for a legend."""
         yield self.group(stance.value, start)
-        yield f'<path d="M0 0H{number(length - 9)}"{_dash(stance)}/>'
+        yield f'<path d="M0 0H{number(length - 9)}"{_DASHES[stance]}/>'
         end = length - 5 if stance is Stance.UNDERCUTS else length
         yield self._head(stance, (end, 0), (1, 0), stance.value)
         yield from sign(stance, (SIGN_RADIUS + 3, 0), self.look, self.used)
@@ -83,11 +88,11 @@ class ArrowPen:
         arrow = placed.arrow
         # Dots need to be thicker to look as dark as a line.
         width = ' stroke-width="2.2"' if arrow.stance is Stance.UNDERCUTS else ""
-        if arrow.change in NEW:
+        if arrow.change is not None and arrow.change in NEW:
             width = _WIDE
         elif arrow.strength is not None and arrow.change is None:
             width = f' stroke-width="{number(_THINNEST + _GAIN * arrow.strength)}"'
-        return f'<path d="{path_data(placed.shaft, origin)}"{width}{_dash(arrow.stance)}/>'
+        return f'<path d="{path_data(placed.shaft, origin)}"{width}{_DASHES[arrow.stance]}/>'
 
     def _head(self, stance: Stance, tip: Point, toward: Point, name: str) -> str:
         (x, y), (right, down) = tip, toward
@@ -121,18 +126,25 @@ def _strike(x: float, y: float) -> str:
 
 def _class_of(arrow: Arrow) -> str:
     """Return the class of shapes that has the colour of an arrow."""
-    return arrow.stance.value if arrow.change is None or arrow.change in NEW else "kept"
+    return arrow.stance if arrow.change is None or arrow.change in NEW else "kept"
 
 
-def sign(stance: Stance, at: Point, look: Look, used: set[str]) -> Iterator[str]:
-    """Yield the disc with the sign of a stance, in a group that has the stroke of that stance."""
+def sign(stance: Stance, at: Point, look: Look, used: set[str]) -> tuple[str, str]:
+    """Return the disc with the sign of a stance, in a group that has the stroke of that stance."""
     used.add("halo")
+    return _sign(stance, at, look.paint("halo"))
+
+
+@lru_cache(maxsize=64)  # most signs stand at one place of their arrows
+def _sign(stance: Stance, at: Point, paint: str) -> tuple[str, str]:
     x, y = at
     # Half as wide as its line, so the line alone makes the disc.
     half = number(SIGN_RADIUS / 2)
     place = f'cx="{number(x)}" cy="{number(y)}"'
-    yield f'<circle {place} r="{half}" stroke-width="{number(SIGN_RADIUS)}"/>'
-    yield f'<path d="{_sign_data(stance, x, y)}" {look.paint("halo")}/>'
+    return (
+        f'<circle {place} r="{half}" stroke-width="{number(SIGN_RADIUS)}"/>',
+        f'<path d="{_sign_data(stance, x, y)}" {paint}/>',
+    )
 
 
 def _sign_data(stance: Stance, x: float, y: float) -> str:
@@ -144,7 +156,3 @@ def _sign_data(stance: Stance, x: float, y: float) -> str:
         return f"M{left} {number(y - 1.6)}h6.8M{left} {number(y + 1.6)}h6.8"
     bar = f"M{number(x - 3.6)} {number(y)}h7.2"
     return f"{bar}M{number(x)} {number(y - 3.6)}v7.2" if stance is Stance.SUPPORTS else bar
-
-
-def _dash(stance: Stance) -> str:
-    return f' stroke-dasharray="{DASHES[stance]}"' if DASHES[stance] else ""

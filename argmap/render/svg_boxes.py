@@ -22,7 +22,7 @@ from argmap.render.face import (
     Face,
     is_in_bold,
 )
-from argmap.render.ink import attribute, content, number, text_line
+from argmap.render.ink import attribute, content, number, text_lines
 from argmap.render.look import Look
 from argmap.render.measure import width
 from argmap.render.scene import Arrow, Box, Change, Chip, Kind
@@ -62,14 +62,16 @@ class BoxPen:
     look: Look
     used: set[str] = field(factory=set)
 
-    def write(self, placed: PlacedBox, arrows: Sequence[Arrow]) -> Iterator[str]:
-        """Yield the lines of one box."""
+    def write(self, placed: PlacedBox, arrows: Sequence[Arrow]) -> list[str]:
+        """Return the lines of one box."""
         box, face = placed.box, placed.face
-        yield f'<g transform="translate({number(placed.x)} {number(placed.y)})">'
-        yield f"<title>{content(box_title(box, arrows))}</title>"
-        yield from self.frame(box, BOX_WIDTH, face.height)
-        yield from self._texts(box, face)
-        yield "</g>"
+        return [
+            f'<g transform="translate({number(placed.x)} {number(placed.y)})">',
+            f"<title>{content(box_title(box, arrows))}</title>",
+            *self.frame(box, BOX_WIDTH, face.height),
+            *self._texts(box, face),
+            "</g>",
+        ]
 
     def frame(self, box: Box, length: float, height: float) -> Iterator[str]:
         """Yield the outline of a box of some size."""
@@ -122,53 +124,48 @@ class BoxPen:
         yield f'<path d="{outline}" stroke-width="1.5"{dash} {self._paint("evidence")}/>'
         yield f'<path d="M{inner} 0V{FOLD}H{right}Z" stroke-width="1" {self._paint("fold")}/>'
 
-    def _texts(self, box: Box, face: Face) -> Iterator[str]:
+    def _texts(self, box: Box, face: Face) -> list[str]:
         muted = f'font-size="{SMALL_SIZE}" {self._paint("muted")}'
+        texts = []
         if box.is_quoting and not box.is_elsewhere:
             place = f'transform="translate({PADDING} 10)"'
-            yield f'<path {place} d="{QUOTE_MARK}" {self._paint("muted")}/>'
+            texts.append(f'<path {place} d="{QUOTE_MARK}" {self._paint("muted")}/>')
         if face.header:
-            yield text_line(face.header, SMALL_SIZE, face.header_x, 19, muted)
+            texts += text_lines((face.header,), SMALL_SIZE, (face.header_x, 19), muted)
         for chip in face.chips:
-            yield from self._chip(chip.chip, chip.x, face.chips_y, chip.width)
-        for line_number, line in enumerate(face.was):
-            y = face.was_y + line_number * SMALL_STEP
-            yield text_line(line, SMALL_SIZE, PADDING, y, f"{muted} {_STRUCK}")
-        look, is_bold = self._text_look(box), is_in_bold(box)
-        leftward_from = PADDING + TEXT_WIDTH if face.is_leftward else None
-        for line_number, line in enumerate(face.lines):
-            y = face.lines_y + line_number * TEXT_STEP
-            yield text_line(
-                line,
-                TEXT_SIZE,
-                PADDING,
-                y,
-                look,
-                leftward_from=leftward_from,
-                is_bold=is_bold,
-            )
+            texts += self._chip(chip.chip, chip.x, face.chips_y, chip.width)
+        if face.was:
+            texts += _small(face.was, face.was_y, f"{muted} {_STRUCK}")
+        texts += text_lines(
+            face.lines,
+            TEXT_SIZE,
+            (PADDING, face.lines_y),
+            self._text_look(box),
+            step=TEXT_STEP,
+            leftward_from=PADDING + TEXT_WIDTH if face.is_leftward else None,
+            is_bold=is_in_bold(box),
+        )
         if face.citation:
-            yield from self._citation(box, face, muted)
-        for line_number, line in enumerate(face.remarks):
-            y = face.remarks_y + line_number * SMALL_STEP
-            yield text_line(line, SMALL_SIZE, PADDING, y, f'font-weight="700" {muted}')
+            texts += self._citation(box, face, muted)
+        if face.remarks:
+            texts += _small(face.remarks, face.remarks_y, f'font-weight="700" {muted}')
+        if face.notes:
+            texts += self._notes(face, muted)
+        if box.folded:
+            texts += self._more(box.folded, face.more_y, muted)
+        return texts
+
+    def _citation(self, box: Box, face: Face, muted: str) -> list[str]:
+        lines = _small(face.citation, face.citation_y, muted)
+        return [f"<a href={attribute(box.link)}>", *lines, "</a>"] if box.link else lines
+
+    def _notes(self, face: Face, muted: str) -> Iterator[str]:
         for line_number, (note, line) in enumerate(face.notes):
             y = face.notes_y + line_number * NOTE_STEP
-            yield f"<g {LINES} {self._paint(note.stance.value)}>"
+            yield f"<g {LINES} {self._paint(note.stance)}>"
             yield from sign(note.stance, (PADDING + 7.5, y - 4), self.look, self.used)
             yield "</g>"
-            yield text_line(line, SMALL_SIZE, PADDING + NOTE_STEP + 3, y, muted)
-        if box.folded:
-            yield from self._more(box.folded, face.more_y, muted)
-
-    def _citation(self, box: Box, face: Face, muted: str) -> Iterator[str]:
-        if box.link:
-            yield f"<a href={attribute(box.link)}>"
-        for line_number, line in enumerate(face.citation):
-            y = face.citation_y + line_number * SMALL_STEP
-            yield text_line(line, SMALL_SIZE, PADDING, y, muted)
-        if box.link:
-            yield "</a>"
+            yield from text_lines((line,), SMALL_SIZE, (PADDING + NOTE_STEP + 3, y), muted)
 
     def _more(self, count: int, y: float, muted: str) -> Iterator[str]:
         """Yield the mark of a box whose branch is folded away."""
@@ -190,18 +187,27 @@ class BoxPen:
         return 'font-weight="700"' if box.is_main else ""
 
     def _chip(self, chip: Chip, x: float, y: float, length: float) -> Iterator[str]:
+        yield from self.spot(chip, x, y, length)
+        paint = self._paint(f"word-{chip.name.lower()}")
+        look = f'font-size="{CHIP_SIZE}" font-weight="700" {paint}'
+        yield f'<text x="{number(x + 16)}" y="{number(y + 11)}" {look}>{chip.value}</text>'
+
+    def spot(self, chip: Chip, x: float, y: float, length: float) -> Iterator[str]:
+        """Yield a chip of some length without its word."""
         name = chip.name.lower()
         size = f'width="{length}" height="{CHIP_HEIGHT}" rx="{number(CHIP_HEIGHT / 2)}"'
         yield f'<rect x="{number(x)}" y="{number(y)}" {size} {self._paint(f"chip-{name}")}/>'
         icon = f'transform="translate({number(x + 5.5)} {number(y + 3.7)})" d="{CHIP_ICONS[chip]}"'
         look = 'fill="none" stroke-width="1.2" stroke-linecap="round" stroke-linejoin="round"'
         yield f"<path {icon} {look} {self._paint(f'icon-{name}')}/>"
-        weight = f'font-size="{CHIP_SIZE}" font-weight="700" {self._paint(f"word-{name}")}'
-        yield f'<text x="{number(x + 16)}" y="{number(y + 11)}" {weight}>{chip.value}</text>'
 
     def _paint(self, name: str) -> str:
         self.used.add(name)
         return self.look.paint(name)
+
+
+def _small(lines: Sequence[str], y: float, attributes: str) -> list[str]:
+    return text_lines(lines, SMALL_SIZE, (PADDING, y), attributes, step=SMALL_STEP)
 
 
 def _dash(box: Box) -> str:

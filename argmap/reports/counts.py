@@ -5,14 +5,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from attrs import asdict, frozen
+from attrs import asdict, field, frozen
 
 from argmap.assess import Assessment
 from argmap.model import ArgumentMap, Stance
 from argmap.reports.checked import counted
 from argmap.reports.printable import folded
+from argmap.review import Review, State, standings_of
 
 _NO_TYPE: Final = "no type"
+_FLAGGED: Final = "flagged"
 
 
 @frozen
@@ -29,6 +31,8 @@ class Counts:
         relations: relations by stance.
         sources: how many sources are declared.
         passages: how many passages nodes point to.
+        reviews: nodes by how their review stands, and those with open flags as `flagged`; empty
+            where there are no reviews.
     """
 
     name: str
@@ -40,10 +44,13 @@ class Counts:
     relations: Mapping[str, int]
     sources: int
     passages: int
+    reviews: Mapping[str, int] = field(factory=dict)
 
 
-def count(name: str, argument_map: ArgumentMap, assessment: Assessment) -> Counts:
-    """Count what a map is made of."""
+def count(
+    name: str, argument_map: ArgumentMap, assessment: Assessment, reviews: Iterable[Review] = ()
+) -> Counts:
+    """Count what a map is made of, and how its reviews stand where there are some."""
     claims, evidence = argument_map.claims, argument_map.evidence
     stances = Counter(str(relation.stance) for relation in argument_map.relations)
     return Counts(
@@ -56,6 +63,7 @@ def count(name: str, argument_map: ArgumentMap, assessment: Assessment) -> Count
         relations={str(stance): stances[stance] for stance in Stance if stances[stance]},
         sources=len(argument_map.sources),
         passages=sum(len(node.passages) for node in argument_map.nodes),
+        reviews=_of_reviews(argument_map, assessment, tuple(reviews)),
     )
 
 
@@ -71,6 +79,7 @@ def total(counts: Sequence[Counts]) -> Counts:
         relations=_added(one.relations for one in counts),
         sources=sum(one.sources for one in counts),
         passages=sum(one.passages for one in counts),
+        reviews=_added(one.reviews for one in counts),
     )
 
 
@@ -103,6 +112,7 @@ def _block(counts: Counts) -> str:
         _line("relations", counts.relations),
         f"  {'sources':<10}{counts.sources:>6}",
         f"  {'passages':<10}{counts.passages:>6}",
+        *([_reviewed(counts.reviews)] if counts.reviews else []),
     ]
     return "".join(f"{line}\n" for line in lines if line.strip())
 
@@ -113,6 +123,25 @@ def _line(heading: str, numbers: Mapping[str, int]) -> str:
     parts = ", ".join(f"{number} {folded(word)}" for word, number in numbers.items())
     amount = f"{sum(numbers.values()):>6}" if heading else " " * 6
     return f"  {heading:<10}{amount}   {parts}".rstrip()
+
+
+def _of_reviews(
+    argument_map: ArgumentMap, assessment: Assessment, reviews: Sequence[Review]
+) -> dict[str, int]:
+    if not reviews:
+        return {}
+    standings = standings_of(argument_map, reviews, assessment)
+    states = Counter(one.state for one in standings)
+    found = {str(state): states[state] for state in State if states[state]}
+    flagged = sum(one.is_flagged for one in standings)
+    return {**found, _FLAGGED: flagged} if flagged else found
+
+
+def _reviewed(numbers: Mapping[str, int]) -> str:
+    """Count the nodes that somebody has reviewed; flags come on top."""
+    seen = sum(numbers.values()) - numbers.get(State.NEW, 0) - numbers.get(_FLAGGED, 0)
+    parts = ", ".join(f"{number} {word}" for word, number in numbers.items())
+    return f"  {'reviewed':<10}{seen:>6}   {parts}"
 
 
 def _frequent(words: Iterable[str]) -> dict[str, int]:

@@ -69,14 +69,14 @@ def _relation_lines(
     argument_map: ArgumentMap, assessment: Assessment, relation: Relation
 ) -> Iterator[str]:
     yield folded(relation.id)
-    yield from _wrapped(_sentence(relation), "  ")
+    yield from _wrapped(sentence(relation), "  ")
     if relation.span is not None:
         yield f"  relation; {folded(str(relation.span))}"
     for name, value in (("because", relation.because), ("scheme", relation.scheme)):
         if value:
             yield from _wrapped(f"{name}: {value}", "  ")
     yield ""
-    yield f"status: {_standing(assessment, relation) or 'it holds'}"
+    yield f"status: {why_idle(assessment, relation) or 'it holds'}"
     undercuts = argument_map.incoming(relation.id, Stance.UNDERCUTS)
     yield from _relations(argument_map, assessment, "undercut by", undercuts)
     for heading, ends in (("premises", relation.premises), ("target", (relation.target,))):
@@ -101,7 +101,7 @@ def _kind(node: Node) -> str:
 
 
 def _status_lines(argument_map: ArgumentMap, assessment: Assessment, node: Node) -> Iterator[str]:
-    yield from _wrapped(f"status: {_status(argument_map, assessment, node)}", "")
+    yield from _wrapped(f"status: {status_in_words(argument_map, assessment, node)}", "")
     grounds = assessment.grounds(node.id)
     against = _against(argument_map, assessment, node)
     if against is not None and grounds:
@@ -138,7 +138,7 @@ def _against(argument_map: ArgumentMap, assessment: Assessment, node: Node) -> R
     return next((relation for relation in contrasts if assessment.holds(relation.id)), None)
 
 
-def _status(argument_map: ArgumentMap, assessment: Assessment, node: Node) -> str:
+def status_in_words(argument_map: ArgumentMap, assessment: Assessment, node: Node) -> str:
     """Say the status of a node with its reason, as in `contested: …`."""
     status = assessment.status(node.id)
     if status is Status.WITHDRAWN:
@@ -162,7 +162,7 @@ def _proof(argument_map: ArgumentMap, steps: Sequence[Relation], end: str = "") 
         for node_id in named
         if isinstance(node := argument_map.nodes_by_id.get(node_id), Evidence) and node.passages
     ]
-    lines = [*facts, *map(_sentence, dict.fromkeys(steps))]
+    lines = [*facts, *map(sentence, dict.fromkeys(steps))]
     skipped = max(0, len(lines) - _MOST_STEPS)
     if skipped:
         yield f"      {skipped} steps before these"
@@ -172,16 +172,17 @@ def _proof(argument_map: ArgumentMap, steps: Sequence[Relation], end: str = "") 
 
 def _citing(argument_map: ArgumentMap, evidence: Evidence) -> str:
     """Say which sources a piece of evidence cites: `'counts' cites Lind 2021, p. 12`."""
-    places = "; ".join(_place(argument_map, passage) for passage in evidence.passages)
+    places = "; ".join(place_in_source(argument_map, passage) for passage in evidence.passages)
     return f"'{evidence.id}' cites {places}"
 
 
-def _place(argument_map: ArgumentMap, passage: Passage) -> str:
+def place_in_source(argument_map: ArgumentMap, passage: Passage) -> str:
+    """Say where a passage is: `Lind 2021, p. 12`."""
     name = argument_map.short_titles.get(passage.source, passage.source)
     return f"{name}, {passage.locator}" if passage.locator else name
 
 
-def _sentence(relation: Relation) -> str:
+def sentence(relation: Relation) -> str:
     """Say a relation: `'a' and 'b' together support 'c'`."""
     names = [f"'{premise}'" for premise in relation.premises]
     if len(names) == 1:
@@ -215,7 +216,7 @@ def _relations(
             yield f"      relation {folded(relation.id)}"
         if relation.because:
             yield from _wrapped(f"because: {relation.because}", "      ")
-        standing = _standing(assessment, relation)
+        standing = why_idle(assessment, relation)
         if standing:
             yield from _wrapped(standing, "      ")
 
@@ -232,7 +233,7 @@ def _end(argument_map: ArgumentMap, assessment: Assessment, end: str, indent: st
     yield from _wrapped(node.text, "      ")
 
 
-def _standing(assessment: Assessment, relation: Relation) -> str:
+def why_idle(assessment: Assessment, relation: Relation) -> str:
     """Say why a relation does not count; empty where it does."""
     if relation.stance is Stance.RESTATES or assessment.holds(relation.id):
         return ""
@@ -256,7 +257,7 @@ def _are(names: list[str]) -> str:
 
 def _passage(argument_map: ArgumentMap, passage: Passage) -> Iterator[str]:
     source = argument_map.sources_by_id.get(passage.source)
-    place = _place(argument_map, passage)
+    place = place_in_source(argument_map, passage)
     is_named = argument_map.short_titles.get(passage.source, passage.source) != passage.source
     head = f"{passage.source}: {place}" if is_named else place
     yield from _wrapped(head, "  ", "      ")

@@ -63,6 +63,16 @@ class Standing:
     suspect: tuple[Review, ...] = ()
     flags: tuple[OpenFlag, ...] = field(default=())
 
+    @property
+    def is_flagged(self) -> bool:
+        """Whether a flag is open that the map does not settle by itself."""
+        return any(not one.settled for one in self.flags)
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether it had verdicts, and none is on what stands there now."""
+        return self.state in {State.STALE, State.SUSPECT}
+
 
 def standing_of(
     argument_map: ArgumentMap, node: Node, reviews: Iterable[Review], assessment: Assessment
@@ -97,6 +107,22 @@ def standing_of(
         tuple(stale),
         tuple(suspect),
         tuple(_open_flags(argument_map, node, own, assessment)),
+    )
+
+
+def standings_of(
+    argument_map: ArgumentMap, reviews: Iterable[Review], assessment: Assessment
+) -> tuple[Standing, ...]:
+    """Return how the review of each node stands, each id once, in the order of the map."""
+    by_node: dict[str, list[Review]] = {}
+    for review in reviews:
+        node = argument_map.nodes_by_id.get(review.node)
+        if node is not None:
+            by_node.setdefault(node.id, []).append(review)
+    nodes = {node.id: node for node in reversed(argument_map.nodes)}
+    return tuple(
+        standing_of(argument_map, nodes[node_id], by_node.get(node_id, ()), assessment)
+        for node_id in dict.fromkeys(node.id for node in argument_map.nodes)
     )
 
 

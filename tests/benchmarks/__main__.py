@@ -1,5 +1,9 @@
-"""Measure, and print one line a job: CPU seconds, the bound, and the ratio to a baseline."""
+"""Measure, and print one line a job: CPU seconds, the bound, and the ratio to a baseline.
 
+With the word `pictures`, and after how many seconds to stop a run, beside other tools instead.
+"""
+
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,14 +12,18 @@ import yaml
 from attrs import frozen
 
 from argmap import claimfile
+from argmap.assess import assess
 from argmap.checks import check
 from argmap.model import ArgumentMap
 from argmap.render import render
 from argmap.text import TextFile
+from tests.benchmarks.arrays import million
 from tests.benchmarks.clock import cpu_of_call, cpu_of_python
 from tests.benchmarks.hostile import growing
-from tests.benchmarks.maps import star, tree
+from tests.benchmarks.maps import crossed, star, tree
 from tests.benchmarks.passages import finding
+from tests.benchmarks.pictures import comparing
+from tests.benchmarks.solving import solving
 
 _HERE = Path(__file__).parents[2]
 
@@ -76,14 +84,17 @@ def reading() -> Iterator[Result]:
 
 
 def drawing() -> Iterator[Result]:
-    """Measure pictures, and how time grows with size."""
+    """Measure pictures: scene, layout and SVG, 60 µs a node, also where there are many."""
     for job, the_map, bound in (
-        ("draw 1,000 nodes", tree(1_000), 0.3),
-        ("draw 10,000 nodes", tree(10_000), 1.5),
-        ("draw a star of 1,000 premises", star(1_000), 0.3),
+        ("draw 1,000 nodes", tree(1_000), 0.06),
+        ("draw 1,000 nodes with cross-edges", crossed(1_000), 0.06),
+        ("draw 10,000 nodes", tree(10_000), 0.6),
+        ("draw a star of 1,000 premises", star(1_000), 0.2),
     ):
         seconds = cpu_of_call(_drawn(the_map))
         yield Result(job, seconds, bound, cpu_of_call(_written(the_map)), "write and read")
+    before, after = (cpu_of_call(_drawn(tree(nodes))) for nodes in (10_000, 100_000))
+    yield Result("draw 100,000 nodes", after, 6.0, before, "10,000")
 
 
 def growth() -> Iterator[Result]:
@@ -112,16 +123,45 @@ def resisting() -> Iterator[Result]:
     return (Result(*row) for row in growing())
 
 
+def weighing() -> Iterator[Result]:
+    """Measure what stands in maps of a million nodes."""
+    return (Result(*row) for row in million())
+
+
+def accepting() -> Iterator[Result]:
+    """Measure frameworks of attacks, beside other solvers."""
+    return (Result(*row) for row in solving())
+
+
 def _drawn(the_map: ArgumentMap) -> Callable[[], object]:
-    return lambda: render(the_map)
+    judged = assess(the_map)
+    return lambda: render(the_map, assessment=judged)
 
 
 def _written(the_map: ArgumentMap) -> Callable[[], object]:
     return lambda: claimfile.read([TextFile("big.yaml", claimfile.write(the_map))])
 
 
-if __name__ == "__main__":
+def _tell_jobs() -> None:
     print(f"{'job':<42}{'CPU s':>8}{'bound':>7}{'ratio':>8}")  # noqa: T201 - a table for people
-    for measure in (start_up, reading, drawing, growth, quoting, resisting):
+    measures = (start_up, reading, drawing, growth, quoting, resisting, weighing, accepting)
+    for measure in measures:
         for result in measure():
             print(result, flush=True)  # noqa: T201
+
+
+def _tell_pictures(limit: float) -> None:
+    for line in comparing(limit):
+        print(line, flush=True)  # noqa: T201 - a table for people
+
+
+if __name__ == "__main__":
+    match sys.argv[1:]:
+        case []:
+            _tell_jobs()
+        case ["pictures"]:
+            _tell_pictures(60)
+        case ["pictures", limit] if limit.isdecimal():
+            _tell_pictures(int(limit))
+        case _:
+            sys.exit("usage: python -m tests.benchmarks [pictures [SECONDS]]")

@@ -3,6 +3,8 @@
 import random
 from typing import Final
 
+from attrs import evolve
+
 from argmap.model import ArgumentMap, Claim, Evidence, Passage, Relation, Source, Stance
 
 _SYLLABLES: Final = ("ba", "con", "den", "fer", "gal", "in", "lo", "mar", "ne", "pro", "ta", "vi")
@@ -48,6 +50,22 @@ def tree(nodes: int, children: int = 4) -> ArgumentMap:
             ),
         ],
         sources=[Source("report", "Annual report", author="City", date="2007")],
+    )
+
+
+def crossed(nodes: int) -> ArgumentMap:
+    """Return the map of `tree` with more relations to claims far off, two for every ten nodes."""
+    the_map = tree(nodes)
+    claims = nodes // 2
+    dice = random.Random(nodes)  # noqa: S311 - not for secrets
+    more = (
+        Relation(Stance.SUPPORTS, f"evidence-{n}", f"claim-{dice.randrange(claims)}")
+        for n in range(0, nodes - claims, 5)
+    )
+    known = {relation.id for relation in the_map.relations}
+    return evolve(
+        the_map,
+        relations=[*the_map.relations, *(one for one in more if one.id not in known)],
     )
 
 

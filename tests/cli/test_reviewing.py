@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import argmap
 from tests.cli.conftest import Call
 from tests.project.repositories import commit, git
 
@@ -161,3 +162,88 @@ def test_two_reviewers_on_two_branches_merge_without_conflict(
     assert call("check").exit_code in {0, 1}
     said = call("log", "cuts-traffic").output
     assert {"ann", "bob"} <= set(re.findall(r"  (\w+)  ", said))
+
+
+def test_show_tells_who_decided_what_and_whether_it_holds(call: Call, city: Path) -> None:
+    assert "review:" not in call("show", "cuts-traffic").stdout
+    call("review", "cuts-traffic", "--accept", "-m", "Read it.", "--by", "Ann")
+    call("flag", "cuts-traffic", "unclear", "-m", "Which traffic?", "--by", "Bob")
+    reason = "The study is being read."
+    arguments = ("cuts-traffic", "--reason", reason, "--until", "2027-01-31", "--by", "Bob")
+    call("waive", "unsupported-claim", *arguments)
+    assert told_by_show(call, "cuts-traffic") == [
+        "review: accepted: accepted as it stands",
+        "  Ann accepted it, DAY: Read it.",
+        "  Bob flags it as unclear, DAY: Which traffic?",
+        "  Bob waives unsupported-claim until 2027-01-31: The study is being read.",
+    ]
+    edit(city, "Counts fell.", "Counts fell by half.")
+    assert told_by_show(call, "cuts-traffic")[:2] == [
+        "review: suspect: its direct argument changed since the last verdict",
+        (
+            "  Ann accepted it, DAY: Read it. "
+            "(its argument changed since: a premise of 'counts' supports was reworded)"
+        ),
+    ]
+    edit(city, "A charge cuts traffic.", "A charge cuts traffic by half.")
+    assert told_by_show(call, "cuts-traffic")[:2] == [
+        "review: stale: reworded since the last verdict",
+        "  Ann accepted it, DAY: Read it. (reworded since)",
+    ]
+    assert told_by_show(call, "counts") == ["review: new: nobody has given a verdict on it"]
+
+
+def told_by_show(call: Call, node: str) -> list[str]:
+    """Return what show tells of the review of a node, with DAY for today."""
+    told = call("show", node).stdout.partition("\nreview: ")[2].partition("\n\n")[0]
+    return re.sub(r"\d{4}-\d\d-\d\d(?=:| )", "DAY", f"review: {told}".rstrip(), count=2).split("\n")
+
+
+def test_stats_counts_reviews_where_there_are_some(call: Call) -> None:
+    assert "reviewed" not in call("stats").stdout
+    call("review", "cuts-traffic", "--accept", "--by", "Ann")
+    call("flag", "counts", "unclear", "--by", "Ann")
+    assert call("stats").stdout.splitlines()[-1] == (
+        "  reviewed       1   2 new, 1 accepted, 1 flagged"
+    )
+
+
+def test_pictures_show_what_is_flagged_or_changed_since_its_review(call: Call, city: Path) -> None:
+    def outline(*arguments: str) -> list[str]:
+        lines = call("render", "-f", "markdown", "-o", "-", *arguments).stdout.splitlines()
+        return [line.strip("- ") for line in lines if "**:" in line or "):" in line]
+
+    before = call("render", "-o", "-").stdout
+    call("review", "cuts-traffic", "--accept", "--by", "Ann")
+    call("flag", "counts", "unclear", "--by", "Ann")
+    edit(city, "A charge cuts traffic.", "A charge cuts traffic by half.")
+    assert outline() == [
+        "**should-charge** (claim, supported): We should charge.",
+        "**+** **cuts-traffic** (claim, supported, stale): A charge cuts traffic by half.",
+        "**+** **counts** (evidence, supported, flagged): Counts fell. *Fifth report*",
+    ]
+    assert [line.partition(" (")[0] for line in outline("--status", "stale,flagged")] == [
+        "**should-charge**",
+        "**+** **cuts-traffic**",
+        "**+** **counts**",
+    ]
+    picture = call("render", "-o", "-").stdout
+    for words in (">stale<", ">flagged<", "flagged by a reviewer", "changed since its review"):
+        assert words in picture
+        assert words not in before
+    assert "Claim cuts-traffic (supported, stale): A charge" in picture
+    page = call("render", "-f", "html", "-o", "-").stdout
+    assert '"chips":[["stale",' in page
+    assert '"chips":[["flagged",' in page
+    assert "flagged by a reviewer" in page
+
+
+def test_reviews_are_there_for_programs(call: Call) -> None:
+    assert argmap.reviews_of("claims/city") == ()
+    call("flag", "counts", "unclear", "--by", "Ann")
+    reviews = argmap.reviews_of("claims/city")
+    assert [(one.reviewer, one.node) for one in reviews] == [("Ann", "counts")]
+    the_map, findings = argmap.load("claims/city")
+    found = argmap.check(the_map, findings, reviews=reviews)
+    assert "open-flag" in {finding.rule for finding in found}
+    assert ">flagged<" in argmap.render(the_map, reviews=reviews)

@@ -25,7 +25,33 @@ def test_a_claim_is_told_with_the_way_to_its_evidence(call: Call) -> None:
         "supported by\n"
         "  + cuts-traffic (claim, supported)\n"
         "      A charge cuts traffic.\n"
+        "\n"
+        "falls with each of\n"
+        "  ! cuts-traffic (claim)\n"
+        "      A charge cuts traffic.\n"
+        "  ! counts (evidence)\n"
+        "      Counts fell.\n"
     )
+
+
+def test_a_main_claim_with_two_reasons_falls_with_both_and_not_with_one(
+    call: Call, city: Path
+) -> None:
+    city.write_text(
+        "sources: {s: {title: S}}\n"
+        "claims: {m: {text: M., main: true, supporting: [e, f]}}\n"
+        "evidence:\n"
+        "  e: {text: E., cites: s}\n"
+        "  f: {text: F., cites: s}\n"
+    )
+    assert (
+        "falls with no single node; with these 2 together, and not with fewer\n"
+        "  ! e (evidence)\n"
+        "      E.\n"
+        "  ! f (evidence)\n"
+        "      F.\n"
+    ) in call("show", "m").output
+    assert "falls" not in call("show", "e").output
 
 
 def test_what_is_wrong_with_a_node_is_told_with_it(call: Call, city: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.render.linebreak import Line, wrap
+from argmap.render.linebreak import Line, wrap, wrapped
 from argmap.render.measure import clusters, is_fitted, units, width
 
 NO_LIMIT = 10**9
@@ -147,7 +147,7 @@ def test_tibetan_breaks_after_the_dot_between_syllables() -> None:
 
 
 def test_emoji_are_never_torn() -> None:
-    assert texts("👨‍👩‍👧‍👦🇩🇪🇫🇷👍🏽", 27) == ["👨‍👩‍👧‍👦🇩🇪", "🇫🇷👍🏽"]
+    assert texts("👨‍👩‍👧‍👦🇩🇪🇫🇷👍🏽", 53) == ["👨‍👩‍👧‍👦", "🇩🇪🇫🇷", "👍🏽"]
 
 
 def test_too_many_lines_end_in_an_ellipsis() -> None:
@@ -207,6 +207,28 @@ def test_a_line_says_of_its_text_what_measuring_says(
         Line(line.text, width(line.text, 13, bold=bold), is_fitted(line.text)) for line in lines
     )
     assert lines == wrap(text, limit, 13, bold=bold, max_lines=max_lines)
+
+
+@given(text=any_text, limit=st.floats(0, 400), max_lines=st.integers(1, 5), bold=st.booleans())
+def test_lines_as_mere_texts_are_the_same(
+    text: str, limit: float, max_lines: int, *, bold: bool
+) -> None:
+    lines = wrap(text, limit, 13, bold=bold, max_lines=max_lines)
+    assert wrapped(text, limit, 13, bold=bold, max_lines=max_lines) == tuple(
+        line.text for line in lines
+    )
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_plain_words_break_where_other_words_do(*, bold: bool) -> None:
+    text = "The committee found no evidence and three sources of it deny that it ever met at all."
+    # Cyrillic a, just as wide, makes a text that is not in ASCII and is broken piece by piece.
+    other = text.replace("a", "\u0430")
+    for limit in range(60, 400, 7):
+        plain = wrapped(text, limit, 13, bold=bold)
+        assert plain == tuple(
+            line.replace("\u0430", "a") for line in wrapped(other, limit, 13, bold=bold)
+        )
 
 
 @given(any_text, st.floats(0, 400), st.integers(1, 5))

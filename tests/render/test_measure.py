@@ -64,12 +64,24 @@ def test_invisible_characters_take_no_room() -> None:
 
 
 @pytest.mark.parametrize(
-    "emoji", ["😀", "✅", "❤\ufe0f", "👍🏽", FAMILY, "🇩🇪", "1\ufe0f\u20e3", "🏴󠁧󠁢󠁳󠁣󠁴󠁿"]
+    ("emoji", "parts"),
+    [
+        ("😀", 1),
+        ("✅", 1),
+        ("❤\ufe0f", 1),
+        ("👍🏽", 2),
+        (FAMILY, 4),
+        ("🇩🇪", 2),
+        ("1\ufe0f\u20e3", 1),
+        ("🏴󠁧󠁢󠁳󠁣󠁴󠁿", 1),
+    ],
 )
-def test_an_emoji_counts_once_however_many_characters_it_is_made_of(emoji: str) -> None:
+def test_an_emoji_has_room_for_all_its_parts_as_not_all_fonts_have_it_whole(
+    emoji: str, parts: int
+) -> None:
     assert list(clusters(emoji)) == [emoji]
     assert is_emoji(emoji)
-    assert width(emoji, 10) == pytest.approx(13, abs=0.1)
+    assert width(emoji, 10) == pytest.approx(13 * parts, abs=0.1 * parts)
 
 
 def test_a_character_that_no_table_knows_is_an_em_wide_and_fitted() -> None:
@@ -101,6 +113,11 @@ def test_text_of_complex_scripts_is_fitted(text: str) -> None:
 )
 def test_text_of_simple_scripts_is_not_fitted(text: str) -> None:
     assert not is_fitted(text)
+
+
+def test_a_character_is_fitted_alone_as_beside_any_other() -> None:
+    characters = [*map(chr, range(0x800))]
+    assert [*map(is_fitted, characters)] == [is_fitted(f"\u0370{one}") for one in characters]
 
 
 @pytest.mark.parametrize(

@@ -2,29 +2,14 @@
 
 # ruff: noqa: RUF001 - characters that look like others are meant
 
-import html
 import json
-import re
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from argmap.render.linebreak import Line, wrap
+from tests.render.in_browser import CHROMIUM, FONTS, answer
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-PICTURE_FONTS = (
-    'Arial, Helvetica, "Liberation Sans", "Noto Sans", "Hiragino Sans", "Yu Gothic", Meiryo, '
-    '"Noto Sans CJK JP", "Noto Sans CJK SC", sans-serif'
-)
-FONTS = (
-    PICTURE_FONTS,
-    '"Liberation Sans", sans-serif',
-    '"Noto Sans", sans-serif',
-    '"DejaVu Sans", sans-serif',
-    '"Noto Sans CJK JP", sans-serif',
-)
 TEXTS = (
     "The committee found no evidence of a fall in 2019, although three of its sources claim 12%.",
     "“Why?” (See the annual report: emissions rose across the region; nobody had measured them.)",
@@ -83,23 +68,6 @@ def test_lines_are_not_taken_for_much_wider_than_they_are(tmp_path: Path) -> Non
 
 def widths_in_browser(cases: list[tuple[str, str, str]], folder: Path) -> list[float]:
     """Return what a browser says of each font family, weight, and text."""
-    page = folder / "measure.html"
-    page.write_text(MEASURE.replace("CASES", json.dumps(cases)), encoding="utf-8")
-    run = subprocess.run(
-        [
-            str(CHROMIUM),
-            *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-            *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-            f"--user-data-dir={folder / 'profile'}",
-            "--dump-dom",
-            page.as_uri(),
-        ],
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=True,
-    )
-    found = re.search(r"<body>(\[.*\])", html.unescape(run.stdout))
-    assert found, run.stderr
-    widths: list[float] = json.loads(found[1])
+    widths = answer(MEASURE.replace("CASES", json.dumps(cases)), folder)
+    assert isinstance(widths, list)
     return widths

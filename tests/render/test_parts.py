@@ -108,7 +108,7 @@ def test_a_status_that_is_none_or_that_nothing_has_is_refused() -> None:
         of_status(DOUBTED, ["doubtful"])
     assert str(caught.value) == (
         "'doubtful' is no status; choose of supported, contested, refuted, unsupported, "
-        "assumed, withdrawn"
+        "assumed, withdrawn, flagged, stale"
     )
     with pytest.raises(InvalidValueError) as caught:
         of_status(DOUBTED, ["refuted", "assumed"])

@@ -69,6 +69,7 @@ def test_the_numbers_as_json() -> None:
         "relations": {"supports": 1, "contrasts": 1},
         "sources": 1,
         "passages": 2,
+        "reviews": {},
     }
     assert report == {
         "version": 1,

@@ -1,0 +1,24 @@
+"""The same on arrays, for graphs of a million nodes: `pip install 'argmap[arrays]'`."""
+
+from argmap.assess.arrays.array_map import STANCES, ArrayMap
+from argmap.assess.arrays.needs import ArraysMissingError
+from argmap.assess.arrays.statuses import STATUSES, array_map, array_statuses
+from argmap.assess.arrays.strengths import (
+    ArrayGraph,
+    ArrayStrengths,
+    array_graph,
+    evaluate_arrays,
+)
+
+__all__ = [
+    "STANCES",
+    "STATUSES",
+    "ArrayGraph",
+    "ArrayMap",
+    "ArrayStrengths",
+    "ArraysMissingError",
+    "array_graph",
+    "array_map",
+    "array_statuses",
+    "evaluate_arrays",
+]

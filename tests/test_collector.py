@@ -1,0 +1,43 @@
+"""Python's collector of cycles rests while a picture is made, and only then."""
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from argmap.collector import collector_at_rest
+from argmap.findings import InvalidValueError
+from argmap.render import render
+from tests.render.maps import MAPS
+
+
+@pytest.fixture(autouse=True)
+def _as_before() -> Iterator[None]:
+    was_enabled = gc.isenabled()
+    yield
+    (gc.enable if was_enabled else gc.disable)()
+
+
+@pytest.mark.parametrize("is_enabled", [True, False])
+def test_it_rests_and_is_as_before_then(*, is_enabled: bool) -> None:
+    (gc.enable if is_enabled else gc.disable)()
+    with collector_at_rest():
+        assert not gc.isenabled()
+    assert gc.isenabled() is is_enabled
+
+
+def test_it_works_again_after_a_picture_and_after_an_error() -> None:
+    gc.enable()
+    render(MAPS["driving"])
+    assert gc.isenabled()
+    with pytest.raises(InvalidValueError):
+        render(MAPS["driving"], engine="nothing")  # type: ignore[arg-type] # that is the error
+    assert gc.isenabled()
+
+
+def test_a_picture_leaves_no_cycles_behind() -> None:
+    render(MAPS["driving"])
+    gc.collect()
+    gc.disable()
+    render(MAPS["driving"])
+    assert gc.collect() == 0
