@@ -8,7 +8,7 @@ from typing import Final
 from urllib.parse import parse_qs
 
 from attrs import field, frozen
-from starlette.responses import JSONResponse, RedirectResponse
+from starlette.responses import HTMLResponse, JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from argmap.web.addresses import is_address, is_loopback
@@ -22,6 +22,11 @@ _POLICY: Final = (
 VIEWER_POLICY: Final = "frame-ancestors 'self'"
 """The page of the viewer brings the rest of its policy itself, with fingerprints of its script."""
 
+_ENTRY: Final = (
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>argmap</title>'
+    '<link rel="icon" href="/static/icon.svg">'
+    '<meta http-equiv="refresh" content="0; url=/"><p><a href="/">On to the map</a></p></html>'
+)
 _HEADERS: Final = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
@@ -125,8 +130,12 @@ class Gate:
         return False
 
     async def _enter(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Put the token into a cookie, and take it out of the address."""
-        answer = RedirectResponse("/", 303)
+        """Put the token into a cookie, and take it out of the address.
+
+        A redirection would be one of the page that the address was clicked on, if any, and a
+        strict cookie is not sent along then.
+        """
+        answer = HTMLResponse(_ENTRY)
         answer.set_cookie(self.cookie, self.token, path="/", httponly=True, samesite="strict")
         await answer(scope, receive, send)
 

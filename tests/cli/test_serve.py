@@ -87,7 +87,7 @@ def test_it_prints_its_address_and_ends_at_an_interrupt() -> None:
         assert re.fullmatch(r"token=[\w-]{32}", address.query)
         connection = HTTPConnection(address.netloc, timeout=10)
         connection.request("GET", f"/?{address.query}")
-        assert connection.getresponse().status == 303
+        assert connection.getresponse().status == 200
         connection.close()
         running.send_signal(signal.SIGINT)
         _, said = running.communicate(timeout=20)

@@ -8,7 +8,7 @@ import pytest
 from tests.web.conftest import CITY, CLAIMS, Open, Serve, entered
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 REVIEWS = CLAIMS.parent / "reviews"
 MAP = "#viewer"
@@ -208,7 +208,7 @@ def test_the_source_has_the_quotation_marked_and_its_coverage(open_page: Open) -
     choose(page, "counts")
     page.get_by_role("button", name="Read it there").click()
     page.wait_for_selector("#source p mark")
-    assert page.locator("#source p:not(.legend) mark").inner_text() == "reduced by 18 percent"
+    assert page.locator("#source .block mark").inner_text() == "reduced by 18 percent"
     assert page.locator("#source .sentence.missing").all_inner_texts() == [
         "The zone was watched for a year.",
         "Nobody had expected so much.",
@@ -217,6 +217,33 @@ def test_the_source_has_the_quotation_marked_and_its_coverage(open_page: Open) -
     page.wait_for_selector("#source p:not(.legend) mark", state="detached")
     page.locator("#source .sentence.cited").first.click()
     assert chosen(page) == "counts"
+
+
+def test_the_quotation_is_scrolled_to(open_page: Open) -> None:
+    long = "\n\n".join(["Nothing of this is cited by anybody."] * 200)
+    (CLAIMS.parent / "report.txt").write_text(
+        f"{long}\n\nTraffic was reduced by 18 percent.\n\n{long}\n", encoding="utf-8"
+    )
+    page = open_page()
+    choose(page, "counts")
+    press(page, "s")
+    page.wait_for_selector("#source .block mark")
+    place = page.locator("#source .block mark").bounding_box()
+    assert place is not None
+    assert 0 < place["y"] < 900
+
+
+def test_a_click_on_the_address_in_another_page_leads_in(
+    browser: "Browser", serve: Serve, tmp_path: Path
+) -> None:
+    visit = serve()
+    other = tmp_path / "other.html"
+    other.write_text(f'<a href="{visit.server.address}">go</a>', encoding="utf-8")
+    page = browser.new_page()
+    page.goto(other.as_uri())
+    page.locator("a").click()
+    page.wait_for_selector("html[data-state=ready]", state="attached")
+    page.close()
 
 
 def test_search_and_filters_leave_what_is_wanted(open_page: Open) -> None:

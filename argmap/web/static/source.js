@@ -38,7 +38,7 @@ export async function showSource(id = "") {
       return;
     }
     place.replaceChildren(head(found), legend(), ...found.blocks.map(block));
-    place.querySelector("mark")?.scrollIntoView({ block: "center" });
+    place.querySelector(".block mark")?.scrollIntoView({ block: "center" });
   } catch (refusal) {
     place.replaceChildren(head({ id: shown.id }), make("p", { class: "bad" }, refusal.message));
   }
@@ -46,7 +46,9 @@ export async function showSource(id = "") {
 
 function sourceOfNode() {
   const passages = desk.nodes.get(desk.current)?.passages ?? [];
-  return (passages.find(({ has_text }) => has_text) ?? passages[0])?.source;
+  // Who reads on stays in the same source.
+  const stays = passages.find(({ source }) => source === shown.id);
+  return (stays ?? passages.find(({ has_text }) => has_text) ?? passages[0])?.source;
 }
 
 function firstSource() {
@@ -71,7 +73,7 @@ function legend() {
 
 function block({ level, parts }) {
   const name = level ? `h${Math.min(level + 2, 6)}` : "p";
-  return make(name, { dir: "auto" }, ...parts.map(part));
+  return make(name, { class: "block", dir: "auto" }, ...parts.map(part));
 }
 
 function part({ text, cover, nodes, why, mark }) {
