@@ -81,14 +81,17 @@ def test_it_prints_its_address_and_ends_at_an_interrupt() -> None:
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as running:
         assert running.stdout is not None
-        address = urlsplit(running.stdout.readline().strip())
-        assert running.stdout.readline() == "Ctrl-C ends it\n"
-        assert address.hostname == "127.0.0.1"
-        assert re.fullmatch(r"token=[\w-]{32}", address.query)
-        connection = HTTPConnection(address.netloc, timeout=10)
-        connection.request("GET", f"/?{address.query}")
-        assert connection.getresponse().status == 200
-        connection.close()
-        running.send_signal(signal.SIGINT)
-        _, said = running.communicate(timeout=20)
+        try:
+            address = urlsplit(running.stdout.readline().strip())
+            assert running.stdout.readline() == "Ctrl-C ends it\n"
+            assert address.hostname == "127.0.0.1"
+            assert re.fullmatch(r"token=[\w-]{32}", address.query)
+            connection = HTTPConnection(address.netloc, timeout=10)
+            connection.request("GET", f"/?{address.query}")
+            assert connection.getresponse().status == 200
+            connection.close()
+            running.send_signal(signal.SIGINT)
+            _, said = running.communicate(timeout=20)
+        finally:
+            running.kill()  # where something above fails
     assert "Traceback" not in said
