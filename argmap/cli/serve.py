@@ -68,7 +68,7 @@ def serve(
     server = make_server(Desk(lambda: gathered(paths), reviewer, is_read_only), host, port)
     click.echo(f"{server.address}\nCtrl-C ends it")
     if not stays_closed:
-        click.launch(server.address)
+        click.launch(server.opening)
     server.run()
 
 

@@ -60,7 +60,7 @@ _LOOKS: Final = 0.5  # seconds between two looks at the disk
 _PINGS: Final = 30  # looks between two signs of life
 
 
-def make_application(desk: Desk, token: str, host: str, port: int) -> Gate:
+def make_application(desk: Desk, token: str, once: str, host: str, port: int) -> Gate:
     """Return the server of a desk, behind its gate."""
     answers = _Answers(desk)
     routes = [
@@ -82,7 +82,7 @@ def make_application(desk: Desk, token: str, host: str, port: int) -> Gate:
         Exception: _broken,
     }
     inner = Starlette(routes=routes, exception_handlers=handlers)
-    gate = Gate(inner, token, host, port)
+    gate = Gate(inner, token, host, port, [once])
     inner.state.key = gate.key
     return gate
 

@@ -45,12 +45,14 @@ class Gate:
         token: what the address has that argmap prints.
         host: where the server listens, as it was named.
         port: and on which port.
+        once: tokens that let one browser in; others of this machine may see how it is called.
     """
 
     application: ASGIApp = field(repr=False)
     token: str = field(repr=False)
     host: str
     port: int
+    once: list[str] = field(factory=list, repr=False)
 
     @property
     def cookie(self) -> str:
@@ -117,7 +119,7 @@ class Gate:
         except ValueError:
             return False
         given = fields.get("token", [])
-        return len(given) == 1 and _same(given[0], self.token)
+        return len(given) == 1 and any(_same(given[0], one) for one in (self.token, *self.once))
 
     def _has_cookie(self, headers: Mapping[str, list[str]]) -> bool:
         for header in headers.get("cookie", []):
@@ -135,6 +137,8 @@ class Gate:
         A redirection would be one of the page that the address was clicked on, if any, and a
         strict cookie is not sent along then.
         """
+        query = scope["query_string"].decode("latin-1")
+        self.once[:] = [one for one in self.once if one not in query]
         answer = HTMLResponse(_ENTRY)
         answer.set_cookie(self.cookie, self.token, path="/", httponly=True, samesite="strict")
         await answer(scope, receive, send)

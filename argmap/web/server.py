@@ -22,11 +22,13 @@ class Server:
 
     Attributes:
         address: with the token.
+        opening: the same, with a token that counts once.
         listening: the socket.
         running: the server of uvicorn.
     """
 
     address: str = field(repr=False)
+    opening: str = field(repr=False)
     listening: socket.socket
     running: "uvicorn.Server"
 
@@ -61,9 +63,9 @@ def make_server(desk: Desk, host: str, port: int) -> Server:
     desk.seen()
     listening = _listen(host, port)
     port = listening.getsockname()[1]
-    token = secrets.token_urlsafe(_LETTERS)
+    token, once = secrets.token_urlsafe(_LETTERS), secrets.token_urlsafe(_LETTERS)
     configuration = uvicorn.Config(
-        make_application(desk, token, host, port),
+        make_application(desk, token, once, host, port),
         http="h11",
         ws="none",
         lifespan="off",
@@ -73,8 +75,8 @@ def make_server(desk: Desk, host: str, port: int) -> Server:
         limit_concurrency=_MOST_AT_ONCE,
         timeout_graceful_shutdown=1,  # listeners to changes never hang up themselves
     )
-    address = f"http://{_in_address(host)}:{port}/?token={token}"
-    return Server(address, listening, uvicorn.Server(configuration))
+    place = f"http://{_in_address(host)}:{port}/?token="
+    return Server(place + token, place + once, listening, uvicorn.Server(configuration))
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -36,6 +36,14 @@ def test_the_token_becomes_a_strict_cookie_and_leaves_the_address(serve: Serve) 
     assert {"HttpOnly", "Path=/", "SameSite=strict"} <= set(parts)
 
 
+def test_the_address_that_a_browser_is_called_with_counts_once(serve: Serve) -> None:
+    visit = serve()
+    path = "/?" + visit.server.opening.partition("?")[2]
+    assert visit.ask(path, "HEAD").status == 200
+    assert [visit.ask(path).status for _ in range(2)] == [403, 403]
+    assert [visit.ask(visit.entry).status for _ in range(2)] == [200, 200]
+
+
 @pytest.mark.parametrize(
     "host", ["evil.example", "evil.example:{port}", "127.0.0.1", "127.0.0.1:1", "10.0.0.1:{port}"]
 )
