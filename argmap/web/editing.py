@@ -1,6 +1,7 @@
 """A node said anew in the page: written only where its file still is what the reviewer saw."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from attrs import frozen
 
@@ -15,8 +16,8 @@ from argmap.web.described import digest_of
 from argmap.web.desk import Desk, Laid, Seen
 from argmap.web.refusals import RefusalError
 
-_MOST_STEPS = 50
-_STANCES = (Stance.SUPPORTS, Stance.CONTRASTS)
+_MOST_STEPS: Final = 50
+_STANCES: Final = (Stance.SUPPORTS, Stance.CONTRASTS)
 
 
 @frozen

@@ -62,13 +62,17 @@ def test_keys_go_through_the_nodes_and_give_verdicts(open_page: Open) -> None:
 def test_a_flag_is_raised_and_resolved(open_page: Open) -> None:
     page = open_page()
     choose(page, "cuts-traffic")
-    press(page, "f")
+    press(page, "c")
+    page.keyboard.type("One year")
+    press(page, "Escape", "f")
     page.locator("#flag-kind").select_option("weak-source")
+    assert page.locator("#flag-comment").input_value() == "One year"
     page.locator("#flag-comment").fill("One year only.")
     page.locator("#form [type=submit]").click()
     page.wait_for_selector("#about .chip.warning >> text=weak-source")
     assert "comment: One year only." in record()
     assert page.locator('#rows [data-node="cuts-traffic"] .chip.flagged').inner_text() == "1 flag"
+    assert page.locator("#comment").input_value() == ""
     page.get_by_role("button", name="Resolve").click()
     page.locator("#resolve-comment").fill("Three now.")
     press(page, "Control+Enter")

@@ -35,7 +35,11 @@ export function openFlag(node, comment, relation = null) {
   words.value = comment;
   open(relation ? `Flag the relation ${relation}` : `Flag ${node.id}`, "Flag", [kind, words], {
     labels: ["What is wrong", "What exactly"],
-    send: () => act(node, "flag", { kind: kind.value, comment: words.value, relation }),
+    send: async () => {
+      const isDone = await act(node, "flag", { kind: kind.value, comment: words.value, relation });
+      if (isDone && words.value.startsWith(comment)) page("comment").value = "";
+      return isDone;
+    },
   });
 }
 
