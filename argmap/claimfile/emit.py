@@ -48,8 +48,9 @@ def _lines(entry: Entry, key: Key, indent: str) -> Iterator[str]:
         name = one_line(entry.key.text, entry.key.style)
         head = f"{name}:"
         if len(name) > LONGEST_KEY:
-            yield f"{indent}? {name}"
-            head = ":"
+            # On the line of the colon alone a comment would be read as one of the next line.
+            yield _commented(f"{indent}? {name}", entry.after)
+            entry, head = evolve(entry, after=""), ":"
     if isinstance(entry.value, Scalar):
         yield from _scalar(entry, entry.value, f"{indent}{head}", indent)
         return

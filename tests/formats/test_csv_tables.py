@@ -96,7 +96,7 @@ def test_what_a_table_cannot_hold_is_counted() -> None:
     the_map = ArgumentMap("T", nodes=[Claim("a", "A", note="", type="")])
     assert CSV.write(the_map).losses == (
         Loss("fields that are there but empty", 2),
-        Loss("titles of the map", 1),
+        Loss("title of the map", 1),
     )
 
 
