@@ -13,7 +13,7 @@ from attrs import frozen
 
 from argmap.cli.serve import gathered
 from argmap.web import Desk, Server, make_server
-from tests.render.viewer.conftest import CHROMIUM, FLAGS
+from tests.render.viewer.conftest import started_browser
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -180,13 +180,7 @@ def entered(visit: Visit) -> Visit:
 
 @pytest.fixture(scope="package")
 def browser() -> "Iterator[Browser]":
-    playwright = pytest.importorskip("playwright.sync_api", reason="needs playwright")
-    if CHROMIUM is None:
-        pytest.skip("needs chromium")
-    with playwright.sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        yield started
-        started.close()
+    yield from started_browser()
 
 
 Open: TypeAlias = "Callable[..., Page]"
