@@ -18,6 +18,7 @@ COMMANDS: Final = {
     "flag": "Say what is wrong with a node or a relation.",
     "resolve": "Settle a flag.",
     "waive": "Excuse a node from a rule for a time.",
+    "serve": "Review and edit maps on a page.",
     "todo": "List what to review next.",
     "log": "List what reviewers said, the latest first.",
     "diff": "Tell what changed since a revision of git.",

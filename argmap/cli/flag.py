@@ -3,12 +3,12 @@
 from typing import Final
 
 import click
-from attrs import evolve
 
 from argmap.cli.options import examples, one_of
 from argmap.cli.reviewing import asked, now, review_options, tell_written
 from argmap.findings import UsageError
-from argmap.review import FLAGS, Flag, Review
+from argmap.review import FLAGS, Flag
+from argmap.review.deeds import flagged
 
 _KINDS: Final = "\n".join(f"  {kind.name}: {kind.about}" for kind in FLAGS.values())
 _HELP: Final = f"""Say what is wrong with a claim, a piece of evidence or a relation.
@@ -43,10 +43,5 @@ def flag(*, wanted: str, kind: str, message: str | None, by: str | None, name: s
     ):
         told = f"{one.reviewer} flags '{wanted}' as {kind} already; `argmap resolve` settles it"
         raise UsageError(told)
-
-    def flagged(before: Review) -> Review:
-        kept = (it for it in before.flags if (it.kind, it.relation) != (kind, relation))
-        return evolve(before, flags=(*kept, raised))
-
-    path = one.change(flagged)
+    path = one.change(flagged(raised))
     tell_written(f"{one.reviewer} flags '{wanted}' as {kind}", path)

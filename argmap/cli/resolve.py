@@ -1,12 +1,12 @@
 """`argmap resolve`: settle a flag."""
 
 import click
-from attrs import evolve
 
 from argmap.cli.options import examples
 from argmap.cli.reviewing import Asked, asked, now, review_options, tell_written
 from argmap.findings import UsageError
-from argmap.review import OpenFlag, Resolution, Review
+from argmap.review import OpenFlag, Resolution
+from argmap.review.deeds import resolved
 
 
 @click.command(
@@ -37,16 +37,7 @@ def resolve(
     one = asked(wanted, name, by)
     flag = _the_flag(one, wanted, kind, raiser)
     done = Resolution(flag.flag.kind, flag.reviewer, now(), flag.flag.relation, message)
-
-    def resolved(before: Review) -> Review:
-        kept = (
-            it
-            for it in before.resolutions
-            if (it.kind, it.of, it.relation) != (done.kind, done.of, done.relation)
-        )
-        return evolve(before, resolutions=(*kept, done))
-
-    path = one.change(resolved)
+    path = one.change(resolved(done))
     tell_written(f"{one.reviewer} settles '{done.kind}' of {done.of} on '{wanted}'", path)
 
 

@@ -1,12 +1,12 @@
 """`argmap review`: a verdict on a claim or a piece of evidence."""
 
 import click
-from attrs import evolve
 
 from argmap.cli.options import examples
 from argmap.cli.reviewing import asked, now, review_options, tell_written
 from argmap.findings import UsageError
-from argmap.review import Decision, Review, Verdict
+from argmap.review import Decision
+from argmap.review.deeds import decided
 
 
 @click.command(
@@ -37,21 +37,6 @@ def review(
     if one.relation is not None:
         refusal = f"'{wanted}' is a relation; review the node that it aims at, or flag it"
         raise UsageError(refusal)
-    read = one.standing.now
-    verdict = Verdict(
-        Decision(decision),
-        now(),
-        read.says,
-        read.rests_on,
-        message,
-        one.node.text,
-        one.node.type,
-        read.argument,
-    )
-
-    def decided(before: Review) -> Review:
-        return evolve(before, verdict=verdict)
-
-    path = one.change(decided)
+    path = one.change(decided(one.node, one.standing.now, Decision(decision), now(), message))
     said = {"accept": "accepts", "reject": "rejects", "abstain": "abstains on"}[decision]
     tell_written(f"{one.reviewer} {said} '{one.node.id}'", path)

@@ -1,17 +1,15 @@
 """`argmap waive`: excuse a node from a rule for a time."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime
 
 import click
-from attrs import evolve
 
-from argmap.checks import SHORTEST_REASON, rule
+from argmap.checks import rule
 from argmap.cli.options import examples
 from argmap.cli.reviewing import asked, review_options, tell_written
-from argmap.findings import UsageError
-from argmap.model import Waiver
 from argmap.project import find_project
-from argmap.review import Review
+from argmap.project.reviews import waiver_of
+from argmap.review.deeds import waived
 
 
 @click.command(
@@ -45,29 +43,10 @@ def waive(
     The finding does not count until that day, and is back then. Reports still count what is
     waived.
     """
-    found = rule(wanted_rule, find_project().configuration.rules)
+    configuration = find_project().configuration
+    found = rule(wanted_rule, configuration.rules)
     last = until.date()
-    _refuse(reason, last)
+    waiver = waiver_of(found.name, reason, last, configuration.longest_waiver)
     one = asked(wanted, name, by)
-    waiver = Waiver(found.name, " ".join(reason.split()), last)
-
-    def waived(before: Review) -> Review:
-        kept = (it for it in before.waivers if it.rule != waiver.rule)
-        return evolve(before, waivers=(*kept, waiver))
-
-    path = one.change(waived)
+    path = one.change(waived(waiver))
     tell_written(f"{one.reviewer} waives {found.name} for '{one.node.id}' until {last}", path)
-
-
-def _refuse(reason: str, last: date) -> None:
-    today = datetime.now(UTC).astimezone().date()
-    longest = find_project().configuration.longest_waiver
-    if len(" ".join(reason.split())) < SHORTEST_REASON:
-        message = f"give a reason of {SHORTEST_REASON} letters or more"
-        raise UsageError(message)
-    if last < today:
-        message = f"{last} is past; give a day to come"
-        raise UsageError(message)
-    if longest is not None and (last - today).days > longest:
-        message = f"a waiver holds {longest} days at most: until {today + timedelta(longest)}"
-        raise UsageError(message)

@@ -2,10 +2,12 @@
 
 import unicodedata
 from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
 from argmap.findings import Finding, UsageError
+from argmap.model import Waiver
 from argmap.project.discovery import REVIEWS, MapOnDisk, Project, claim_files
 from argmap.project.disk import read_text_file, reason_of, shown, write_text
 from argmap.project.git import user_name
@@ -100,6 +102,34 @@ def reviewer_name(project: Project, by: str | None) -> str:
         message = "say who reviews with `--by NAME`, or tell git: `git config user.name NAME`"
         raise UsageError(message)
     return name
+
+
+def waiver_of(rule: str, reason: str, last: date, longest: int | None) -> Waiver:
+    """Return the waiver that a reviewer asks for.
+
+    Args:
+        rule: the name of the rule.
+        reason: why it does not apply.
+        last: the last day on which that holds.
+        longest: for how many days ahead a waiver may hold; None for any number.
+
+    Raises:
+        UsageError: when the reason is too short, or the day is past or too far ahead.
+    """
+    from argmap.checks import SHORTEST_REASON  # noqa: PLC0415 - what reads reviews needs no rules
+
+    today = datetime.now(UTC).astimezone().date()
+    reason = " ".join(reason.split())
+    if len(reason) < SHORTEST_REASON:
+        message = f"give a reason of {SHORTEST_REASON} letters or more"
+        raise UsageError(message)
+    if last < today:
+        message = f"{last} is past; give a day to come"
+        raise UsageError(message)
+    if longest is not None and (last - today).days > longest:
+        message = f"a waiver holds {longest} days at most: until {today + timedelta(longest)}"
+        raise UsageError(message)
+    return Waiver(rule, reason, last)
 
 
 def _kept(path: Path, node_id: str, reviewer: str) -> Review:

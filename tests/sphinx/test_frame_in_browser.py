@@ -2,17 +2,23 @@
 
 from typing import TYPE_CHECKING
 
-from tests.render.viewer.conftest import browser  # noqa: F401 - a fixture
+import pytest
+
+from tests.render.viewer.conftest import started_browser
 from tests.sphinx.conftest import Build
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from playwright.sync_api import Browser
 
 
-def test_a_viewer_works_in_its_frame_and_opens_at_a_node(
-    build: Build,
-    browser: "Browser",  # noqa: F811 - the fixture
-) -> None:
+@pytest.fixture(scope="module")
+def browser() -> "Iterator[Browser]":
+    yield from started_browser()
+
+
+def test_a_viewer_works_in_its_frame_and_opens_at_a_node(build: Build, browser: "Browser") -> None:
     built = build(docs__index_rst=".. argmap:: city\n   :format: viewer\n   :focus: counts-fell\n")
     errors: list[str] = []
     page = browser.new_page()

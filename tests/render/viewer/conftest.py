@@ -24,8 +24,8 @@ Open: TypeAlias = "Callable[..., Page]"
 """Opens the viewer of a map; see `open_viewer`."""
 
 
-@pytest.fixture(scope="package")
-def browser() -> "Iterator[Browser]":
+def started_browser() -> "Iterator[Browser]":
+    """Start a browser, and end it; there cannot be two at a time."""
     playwright = pytest.importorskip("playwright.sync_api", reason="needs playwright")
     if CHROMIUM is None:
         pytest.skip("needs chromium")
@@ -33,6 +33,11 @@ def browser() -> "Iterator[Browser]":
         started = driver.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         yield started
         started.close()
+
+
+@pytest.fixture(scope="package")
+def browser() -> "Iterator[Browser]":
+    yield from started_browser()
 
 
 @pytest.fixture
