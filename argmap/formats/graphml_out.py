@@ -11,9 +11,9 @@ from argmap.formats.ids import Ids
 from argmap.formats.packed import packed
 from argmap.formats.xml_text import Element, fit, write_xml
 from argmap.model import ArgumentMap, Claim, Json, Node, Relation, Stance
+from argmap.render.building import build_scene
 from argmap.render.face import BOX_WIDTH
 from argmap.render.layout import place
-from argmap.render.scene import build_scene
 
 GRAPHML: Final = "http://graphml.graphdrawing.org/xmlns"
 YED: Final = "http://www.yworks.com/xml/graphml"

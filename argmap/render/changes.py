@@ -9,10 +9,11 @@ from attrs import define, evolve, field, fields
 from argmap.assess import Assessment, assess
 from argmap.diff import Difference, difference
 from argmap.model import ArgumentMap, Node, Relation
+from argmap.render.building import build_scene
 from argmap.render.clean import clean
 from argmap.render.parts import with_surroundings
 from argmap.render.renaming import names_since, renamed
-from argmap.render.scene import Box, Change, Chip, Kind, Scene, build_scene
+from argmap.render.scene import Box, Change, Chip, Kind, Scene
 
 _HIDDEN: Final = frozenset({"id", "text", "span", "spans", "aliases"})
 _WORDS: Final[Mapping[str, str]] = {

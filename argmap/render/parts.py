@@ -8,8 +8,9 @@ from attrs import evolve
 from argmap.assess import Status
 from argmap.findings import InvalidValueError, UnknownIdError
 from argmap.nearest import nearest
+from argmap.render.building import captioned, counted, origin_of
 from argmap.render.clean import clean
-from argmap.render.scene import OF_REVIEWS, Arrow, Box, Kind, Scene, captioned, counted, origin_of
+from argmap.render.scene import OF_REVIEWS, Arrow, Box, Kind, Scene
 
 _KNOWN: Final = (*map(str, Status), *map(str, OF_REVIEWS))
 

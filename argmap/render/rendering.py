@@ -195,7 +195,7 @@ def _scene(
         from argmap.render.changes import build_changes
 
         return build_changes(before, argument_map, assessment, since)
-    from argmap.render.scene import build_scene
+    from argmap.render.building import build_scene
 
     chips = {node: tuple(map(_chip, words)) for node, words in marks.items()}
     return build_scene(argument_map, assessment, chips)

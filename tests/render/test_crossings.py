@@ -9,12 +9,13 @@ from hypothesis import given, settings
 from argmap.model import ArgumentMap, Claim, Relation
 from argmap.project import load
 from argmap.render import Direction
+from argmap.render.building import build_scene
 from argmap.render.courses import plan_courses
 from argmap.render.dot_engine import place_by_dot
 from argmap.render.gaps import Rows, Way
 from argmap.render.grid import Grid
 from argmap.render.layout import place
-from argmap.render.scene import Scene, build_scene
+from argmap.render.scene import Scene
 from argmap.render.tree import grow_tree
 from argmap.render.untangle import untangle
 from tests.render.corpora import FOLDER, debates

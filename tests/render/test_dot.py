@@ -9,9 +9,9 @@ import pytest
 
 from argmap.model import ArgumentMap, Claim, Relation
 from argmap.render import Direction, dot_wasm, render
+from argmap.render.building import build_scene
 from argmap.render.dot import to_dot
 from argmap.render.dot_engine import DotFailedError, DotMissingError, place_by_dot
-from argmap.render.scene import build_scene
 from tests.render.maps import MAPS
 from tests.render.test_svg import assert_is_safe
 

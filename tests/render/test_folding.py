@@ -5,9 +5,10 @@ from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, Claim, Relation
 from argmap.render import render
+from argmap.render.building import build_scene
 from argmap.render.folding import fold
 from argmap.render.layout import place
-from argmap.render.scene import Scene, build_scene
+from argmap.render.scene import Scene
 from argmap.render.tree import grow_tree
 from tests.render.maps import MAPS
 from tests.render.strategies import maps

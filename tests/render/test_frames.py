@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from argmap.findings import InvalidValueError
 from argmap.model import ArgumentMap, Claim, Relation
 from argmap.render import Direction, render
+from argmap.render.building import build_scene
 from argmap.render.courses import plan_courses
 from argmap.render.drawing import Drawing, PlacedBox, PlacedFrame, Point
 from argmap.render.face import BOX_WIDTH
 from argmap.render.frames import HEADING_SIZE, find_frames
 from argmap.render.layout import place, with_attacks_at_their_sides
 from argmap.render.measure import width
-from argmap.render.scene import build_scene
 from argmap.render.tree import Tree, grow_tree
 from tests.render.crossings import points_on
 from tests.render.maps import MAPS

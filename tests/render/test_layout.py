@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, Claim, Relation
+from argmap.render.building import build_scene
 from argmap.render.drawing import Drawing, PlacedBox, Point
 from argmap.render.face import BOX_WIDTH, SMALL_SIZE, TEXT_SIZE, TEXT_WIDTH, is_in_bold
 from argmap.render.layout import place
 from argmap.render.measure import width
 from argmap.render.options import CrossEdges, Direction
-from argmap.render.scene import build_scene
 from tests.render.crossings import crossings, crossings_between, points_on
 from tests.render.maps import MAPS
 from tests.render.strategies import maps

@@ -2,8 +2,9 @@ import pytest
 
 from argmap.findings import InvalidValueError, UnknownIdError
 from argmap.model import ArgumentMap, Claim, Evidence, Passage, Relation, Source
+from argmap.render.building import build_scene
 from argmap.render.parts import focus, of_status, section
-from argmap.render.scene import Scene, build_scene
+from argmap.render.scene import Scene
 
 CHAIN = build_scene(
     ArgumentMap(

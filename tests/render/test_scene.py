@@ -1,5 +1,6 @@
 from argmap.model import ArgumentMap, Claim, Evidence, Extent, Passage, Relation, Source
-from argmap.render.scene import Arrow, Box, Chip, Kind, build_scene
+from argmap.render.building import build_scene
+from argmap.render.scene import Arrow, Box, Chip, Kind
 
 
 def test_a_scene_has_a_box_for_each_node_and_an_arrow_for_each_relation() -> None:

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, Claim, Relation
 from argmap.render import Theme, render
+from argmap.render.building import build_scene
 from argmap.render.clean import safe_link
 from argmap.render.describe import arrow_title, box_title, outgoing_arrows
-from argmap.render.scene import build_scene
 from tests.render.maps import MAPS
 from tests.render.strategies import maps
 

@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 
 from argmap.model import ArgumentMap, Claim, Relation
-from argmap.render.scene import build_scene
+from argmap.render.building import build_scene
 from argmap.render.tree import grow_tree
 from tests.render.strategies import maps
 

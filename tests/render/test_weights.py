@@ -8,7 +8,8 @@ from argmap.assess.gradual import strengths
 from argmap.findings import UsageError
 from argmap.model import ArgumentMap, Claim, Evidence, Passage, Relation
 from argmap.render import Output, render
-from argmap.render.scene import Chip, build_scene
+from argmap.render.building import build_scene
+from argmap.render.scene import Chip
 from argmap.render.weights import MOST_MAINS, with_load_bearing, with_strengths
 from tests.render.maps import MAPS
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from argmap.render.building import build_scene
 from argmap.render.layout import place
-from argmap.render.scene import build_scene
 from argmap.render.viewer.standing import stand
 from tests.benchmarks.maps import tree
 from tests.render.maps import MAPS

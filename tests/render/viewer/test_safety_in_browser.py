@@ -7,8 +7,8 @@ import pytest
 
 from argmap.model import ArgumentMap, Claim
 from argmap.render import render
+from argmap.render.building import build_scene
 from argmap.render.clean import clean
-from argmap.render.scene import build_scene
 from argmap.render.viewer import view
 from tests.render.maps import MAPS
 from tests.render.viewer.conftest import Open
