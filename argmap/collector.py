@@ -19,4 +19,9 @@ def collector_at_rest() -> Iterator[None]:
     try:
         yield
     finally:
+        # All that is young counts as old now, as if it had been looked through; else Python would
+        # do that at once. What a program has frozen itself is not touched.
+        if not gc.get_freeze_count():
+            gc.freeze()
+            gc.unfreeze()
         gc.enable()

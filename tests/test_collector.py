@@ -41,3 +41,21 @@ def test_a_picture_leaves_no_cycles_behind() -> None:
     gc.disable()
     render(MAPS["driving"])
     assert gc.collect() == 0
+
+
+def test_what_was_made_is_not_looked_through_at_once() -> None:
+    gc.enable()
+    with collector_at_rest():
+        kept = [[number] for number in range(10_000)]
+    assert gc.get_count()[0] < len(kept) / 10
+
+
+def test_what_a_program_froze_stays_frozen() -> None:
+    gc.freeze()
+    frozen = gc.get_freeze_count()
+    try:
+        with collector_at_rest():
+            pass
+        assert gc.get_freeze_count() == frozen
+    finally:
+        gc.unfreeze()
