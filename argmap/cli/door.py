@@ -8,36 +8,48 @@ import click
 from argmap.findings import ArgmapError
 from argmap.nearest import nearest
 
-COMMANDS: Final = {
-    "check": "Say what is wrong with maps.",
-    "render": "Draw maps into pictures.",
-    "report": "Write a page on a map for people without argmap.",
-    "show": "Tell all about one claim, evidence or relation.",
-    "assess": "Tell what stands, and what it rests on.",
-    "review": "Give a verdict on a claim or evidence.",
-    "flag": "Say what is wrong with a node or a relation.",
-    "resolve": "Settle a flag.",
-    "waive": "Excuse a node from a rule for a time.",
-    "serve": "Review and edit maps on a page.",
-    "todo": "List what to review next.",
-    "log": "List what reviewers said, the latest first.",
-    "diff": "Tell what changed since a revision of git.",
-    "stats": "Count what maps are made of.",
-    "corpus": "Check, count or assess thousands of maps.",
-    "coverage": "Tell how much of each source a map accounts for.",
-    "convert": "Write a map in another format.",
-    "locate": "Find words in source texts, ready to be cited.",
-    "seal": "Put digests in the place of quotations.",
-    "fmt": "Write claim files in their canonical form.",
-    "rename": "Give something another id, in all references.",
-    "init": "Make a first claim file.",
-    "baseline": "Take what is wrong now as known.",
-    "rules": "List all rules.",
-    "explain": "Tell what a rule looks for, and why.",
-    "formats": "List the formats that maps are read from and written to.",
-    "schema": "Print the JSON Schema of claim files, for editors.",
+GROUPS: Final = {
+    "Look at maps": {
+        "check": "Say what is wrong with maps.",
+        "render": "Draw maps into pictures.",
+        "show": "Tell all about one claim, evidence or relation.",
+        "assess": "Tell what stands, and what it rests on.",
+        "stats": "Count what maps are made of.",
+        "diff": "Tell what changed since a revision of git.",
+        "report": "Write a page on a map for people without argmap.",
+        "corpus": "Check, count or assess thousands of maps.",
+    },
+    "Hold them against their texts": {
+        "coverage": "Tell how much of each source a map accounts for.",
+        "locate": "Find words in source texts, ready to be cited.",
+        "seal": "Put digests in the place of quotations.",
+    },
+    "Review them": {
+        "todo": "List what to review next.",
+        "review": "Give a verdict on a claim or evidence.",
+        "flag": "Say what is wrong with a node or a relation.",
+        "resolve": "Settle a flag.",
+        "waive": "Excuse a node from a rule for a time.",
+        "log": "List what reviewers said, the latest first.",
+        "serve": "Review and edit maps on a page.",
+    },
+    "Keep their files": {
+        "init": "Make a first claim file.",
+        "fmt": "Write claim files in their canonical form.",
+        "rename": "Give something another id, in all references.",
+        "convert": "Write a map in another format.",
+        "baseline": "Take what is wrong now as known.",
+    },
+    "Read about it": {
+        "rules": "List all rules.",
+        "explain": "Tell what a rule looks for, and why.",
+        "formats": "List the formats that maps are read from and written to.",
+        "schema": "Print the JSON Schema of claim files, for editors.",
+    },
 }
 """The commands with their one line of help; each is in the module of its name, beside this one."""
+
+COMMANDS: Final = {name: line for group in GROUPS.values() for name, line in group.items()}
 
 _INTERRUPTED: Final = 130  # as shells have it for Ctrl-C
 
@@ -70,8 +82,10 @@ class Door(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - the same
         """Write the list of commands without importing them."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+        widest = max(map(len, COMMANDS))
+        for heading, commands in GROUPS.items():
+            with formatter.section(heading):
+                formatter.write_dl([(f"{name:<{widest}}", line) for name, line in commands.items()])
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; turn errors of argmap and of the disk into messages."""

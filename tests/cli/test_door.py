@@ -11,7 +11,7 @@ import click
 import pytest
 
 from argmap.cli import main
-from argmap.cli.door import COMMANDS
+from argmap.cli.door import COMMANDS, GROUPS
 from argmap.findings import ArgmapError
 from argmap.version import __version__
 from tests.cli.conftest import Call
@@ -33,8 +33,9 @@ def test_the_version_is_told(call: Call) -> None:
 def test_help_lists_all_commands_in_order(call: Call) -> None:
     output = call("--help").output
     assert call("-h").output == output
-    listed = output.split("Commands:\n")[1].split("\n\n")[0].splitlines()
-    assert [line.split()[0] for line in listed] == list(COMMANDS)
+    for heading, commands in GROUPS.items():
+        listed = output.split(f"{heading}:\n")[1].split("\n\n")[0].splitlines()
+        assert [line.split()[0] for line in listed] == list(commands)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
