@@ -31,6 +31,7 @@ from argmap.render import render as drawn
 from argmap.reports import counted
 
 if TYPE_CHECKING:
+    from argmap.assess import Assessment
     from argmap.passages import SourceText
     from argmap.review import Review
 
@@ -53,7 +54,7 @@ class Style:
     """How pictures are drawn: the options that go to the renderer as they are.
 
     The texts that pages of viewers may carry are by the `id()` of a map, and then by source; so
-    are reviews.
+    are reviews, and what stands in maps.
     """
 
     output: Format
@@ -76,6 +77,7 @@ class Style:
     load_bearing: bool = False
     texts: "Mapping[int, Mapping[str, SourceText]]" = field(factory=dict)
     reviews: "Mapping[int, tuple[Review, ...]]" = field(factory=dict)
+    assessments: "Mapping[int, Assessment]" = field(factory=dict)
 
     @property
     def is_of_a_part(self) -> bool:
@@ -119,6 +121,7 @@ class Style:
             before=picture.before,
             since=self.since or "",
             reviews=self.reviews.get(id(picture.map), ()),
+            assessment=self.assessments.get(id(picture.map)),
             strengths=self.strength,
             load_bearing=self.load_bearing,
             texts=self.texts.get(id(picture.map)),

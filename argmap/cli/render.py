@@ -192,7 +192,11 @@ def render(  # noqa: PLR0913 - an argument for each option
             load_bearing=load_bearing,
         )
         maps = loaded(project, paths)
-        style = evolve(style, reviews={id(one.map): one.reviews for one in maps})
+        style = evolve(
+            style,
+            assessments={id(one.map): one.assessment for one in maps if one.free_types},
+            reviews={id(one.map): one.reviews for one in maps},
+        )
         _tell_findings(maps, project, given)
         pictures, old = wanted(project, maps, style, output)
         style = with_texts(style, project, maps, given)

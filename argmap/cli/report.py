@@ -7,7 +7,6 @@ from typing import Final
 import click
 from attrs import frozen
 
-from argmap.assess import assess
 from argmap.assess.bearing import load_bearing
 from argmap.cli.covering import covered
 from argmap.cli.gather import STANDARD_STREAM, checked, loaded, project_of, texts_of
@@ -124,7 +123,7 @@ def _each(
 def _made(
     one: LoadedMap, of_map: CheckedMap, texts: Texts, picture: Output, anchor: str
 ) -> MapReport:
-    assessment = assess(one.map)
+    assessment = one.assessment
     mains = main_claims(one.map)[:_MOST_MAINS]
     drawing = render(one.map, output=picture, assessment=assessment, reviews=one.reviews)
     return MapReport(

@@ -2,7 +2,7 @@
 
 import click
 
-from argmap.assess import Assessment, assess
+from argmap.assess import Assessment
 from argmap.assess.bearing import load_bearing
 from argmap.assess.cuts import smallest_cut
 from argmap.cli.gather import checked, maps_called, painted, the_map_of
@@ -34,7 +34,7 @@ def show(*, wanted: str, name: str | None) -> None:
     project = find_project()
     one = the_map_of(wanted, maps_called(name, project))
     (found,) = checked([one], project)
-    argument_map, assessment = found.map, assess(found.map)
+    argument_map, assessment = found.map, one.assessment
     if wanted in argument_map.nodes_by_id:
         node = argument_map.node(wanted)
         subject, text = node.id, describe_node(argument_map, assessment, node)

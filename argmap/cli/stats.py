@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from argmap.assess import assess
 from argmap.cli.gather import loaded, project_of
 from argmap.cli.options import examples, one_of, paths_argument
 from argmap.reports import count, counts_json, counts_text
@@ -29,5 +28,5 @@ def stats(*, paths: tuple[Path, ...], report: str) -> None:
     counted, each and together. Where there are reviews, it tells how they stand.
     """
     maps = loaded(project_of(paths), paths)
-    counts = [count(one.name, one.map, assess(one.map), one.reviews) for one in maps]
+    counts = [count(one.name, one.map, one.assessment, one.reviews) for one in maps]
     click.echo((counts_json if report == "json" else counts_text)(counts), nl=False)

@@ -6,7 +6,6 @@ from typing import Final
 
 import click
 
-from argmap.assess import assess
 from argmap.cli.gather import loaded, painted, project_of
 from argmap.cli.options import examples, one_of, paths_argument
 from argmap.findings import UsageError
@@ -77,7 +76,7 @@ def todo(
     tasks = [
         (one.name, task)
         for one, some in zip(maps, among, strict=True)
-        for task in agenda(one.map, one.reviews, assess(one.map), reviewer=reviewer, among=some)
+        for task in agenda(one.map, one.reviews, one.assessment, reviewer=reviewer, among=some)
     ]
     found = Agenda(
         tuple(sorted(tasks, key=lambda pair: pair[1].rank)),

@@ -129,13 +129,15 @@ def load_texts(
     foreign = foreign_format(files)
     if foreign is not None:
         argument_map, more = foreign.read(files[0], beside) if beside else foreign.read(files[0])
-        return LoadedMap(name, argument_map, (*findings, *more), tuple(files), format=foreign.name)
+        loaded = LoadedMap(name, argument_map, (*findings, *more), tuple(files))
+        return evolve(loaded, free_types=configuration.free_types, format=foreign.name)
     argument_map, more = read(
         files,
         claim_types=configuration.claim_types,
         evidence_types=configuration.evidence_types,
     )
-    return LoadedMap(name, argument_map, (*findings, *more), tuple(files))
+    loaded = LoadedMap(name, argument_map, (*findings, *more), tuple(files))
+    return evolve(loaded, free_types=configuration.free_types)
 
 
 def _the_map_at(path: Path) -> LoadedMap:

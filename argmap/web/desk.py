@@ -5,7 +5,7 @@ from threading import Lock
 
 from attrs import define, field, frozen
 
-from argmap.assess import Assessment, assess
+from argmap.assess import Assessment
 from argmap.extract.at_hand import Texts
 from argmap.model import Node
 from argmap.project import LoadedMap, Project
@@ -151,5 +151,5 @@ def _laid(gathered: Gathered) -> dict[str, Laid]:
         reviews = dict[str, list[Review]]()
         for review in one.reviews:
             reviews.setdefault(review.node, []).append(review)
-        laid[name] = Laid(name, one, checked, texts, assess(one.map), reviews)
+        laid[name] = Laid(name, one, checked, texts, one.assessment, reviews)
     return laid
