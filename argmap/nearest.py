@@ -28,6 +28,13 @@ def nearest(word: str, candidates: Iterable[str]) -> str:
     return found[0] if found else ""
 
 
+def hint(word: str, candidates: Iterable[str]) -> str:
+    """Return what a message adds for a name that is not there: the nearest, or all there are."""
+    known = tuple(candidates)
+    meant = nearest(word, known)
+    return f"did you mean '{meant}'?" if meant else f"there are {', '.join(known) or 'none'}"
+
+
 def _folded(word: str) -> str:
     return word[: 2 * _LONGEST].casefold().replace("_", "-").replace(" ", "-")
 

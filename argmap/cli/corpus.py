@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -14,6 +13,7 @@ from attrs import frozen
 from argmap.cli.door import tell
 from argmap.cli.options import examples, names_of, one_of
 from argmap.findings import UsageError
+from argmap.project.clock import today
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -121,8 +121,7 @@ def check(
     Its fields: map, path, line, column, code, rule, severity, subject, message. The summary
     counts them by rule. Findings do not change the exit code.
     """
-    today = datetime.now(UTC).astimezone().date()
-    how = {"select": names_of(select), "ignore": names_of(ignore), "today": today}
+    how = {"select": names_of(select), "ignore": names_of(ignore), "today": today()}
     context.exit(_done("check", how, Wanted(**options)))
 
 

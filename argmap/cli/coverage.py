@@ -7,12 +7,13 @@ from typing import Final
 import click
 
 from argmap.cli.covering import covered as covered_by
-from argmap.cli.gather import loaded, project_of, refuse_unknown_source, texts_of
+from argmap.cli.gather import loaded, project_of, refuse_unknown_source
 from argmap.cli.options import examples, one_of, paths_argument
 from argmap.cli.texts import text_option
 from argmap.coverage import Counts, MapCoverage
 from argmap.findings import UsageError
 from argmap.project import shown, write_text
+from argmap.project.beside_texts import texts_of
 from argmap.reports.coverage_json import coverage_json
 from argmap.reports.coverage_page import coverage_page
 from argmap.reports.coverage_text import coverage_text

@@ -1,21 +1,21 @@
 """`argmap diff`: what changed in maps since a revision of git."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from argmap.assess import assess
-from argmap.checks import Selection, against_baseline, baseline_of, check
+from argmap.checks import against_baseline, baseline_of, check
 from argmap.cli.gather import loaded, painted, project_of
 from argmap.cli.options import examples, one_of
 from argmap.diff import changes_between
 from argmap.findings import Finding, UsageError
 from argmap.model import ArgumentMap
 from argmap.project import LoadedMap, Project, load_earlier
+from argmap.project.clock import today
 from argmap.reports.changes import ChangedMap, changes_json, changes_markdown, changes_text
-from argmap.review import Review, standing_of
+from argmap.review import Review, standings_of
 
 
 @click.command(
@@ -80,45 +80,30 @@ def _later_and_paths(arguments: Sequence[str]) -> tuple[str | None, list[Path]]:
 
 
 def _told(one: LoadedMap, was: ArgumentMap, now: ArgumentMap, project: Project) -> ChangedMap:
-    findings = against_baseline(_findings(now, project), baseline_of(_findings(was, project)))
-    gone = against_baseline(_findings(was, project), baseline_of(_findings(now, project)))
+    before, after = _findings(was, project), _findings(now, project)
     return ChangedMap(
         one.name,
         changes_between(was, now),
         tuple(_stale(one.reviews, was, now)),
-        findings.new,
-        gone.new,
+        against_baseline(after, baseline_of(before)).new,
+        against_baseline(before, baseline_of(after)).new,
     )
 
 
 def _findings(the_map: ArgumentMap, project: Project) -> tuple[Finding, ...]:
     """Return what is wrong with a map, but for what its source texts would tell."""
-    configuration = project.configuration
-    selection = Selection(
-        select=configuration.select,
-        ignore=configuration.ignore,
-        levels=configuration.levels,
-        free_types=configuration.free_types,
-        rules=configuration.rules,
-        ages=configuration.ages,
-        longest_waiver=configuration.longest_waiver,
-    )
-    today = datetime.now(UTC).astimezone().date()
-    return check(the_map, (), selection, today=today)
+    return check(the_map, (), project.configuration.selection(), today=today())
 
 
 def _stale(reviews: Sequence[Review], was: ArgumentMap, now: ArgumentMap) -> list[str]:
     """Tell which reviews held then and no longer do."""
-    stood, stands = assess(was), assess(now)
-    told = []
-    for name in dict.fromkeys(review.node for review in reviews):
-        if name not in now.nodes_by_id or name not in was.nodes_by_id:
-            continue
-        then = standing_of(was, was.node(name), reviews, stood)
-        today = standing_of(now, now.node(name), reviews, stands)
-        for review in then.fresh:
-            if review in today.stale:
-                told.append(f"of {review.reviewer} on '{name}': it was reworded")
-            elif review in today.suspect:
-                told.append(f"of {review.reviewer} on '{name}': its argument changed")
-    return told
+    fresh = {review for one in standings_of(was, reviews, assess(was)) for review in one.fresh}
+    changed = dict[Review, str]()
+    for one in standings_of(now, reviews, assess(now)):
+        changed |= dict.fromkeys(one.stale, "it was reworded")
+        changed |= dict.fromkeys(one.suspect, "its argument changed")
+    return [
+        f"of {review.reviewer} on '{review.node}': {changed[review]}"
+        for review in reviews
+        if review in fresh and review in changed
+    ]

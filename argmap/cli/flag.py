@@ -5,8 +5,9 @@ from typing import Final
 import click
 
 from argmap.cli.options import examples, one_of
-from argmap.cli.reviewing import asked, now, review_options, tell_written
+from argmap.cli.reviewing import asked, review_options, tell_written
 from argmap.findings import UsageError
+from argmap.project.clock import now
 from argmap.review import FLAGS, Flag
 from argmap.review.deeds import flagged
 

@@ -1,8 +1,7 @@
 """What several commands begin with: the project, its maps, and what is wrong with them."""
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -10,11 +9,10 @@ from typing import Final
 import click
 from attrs import evolve
 
-from argmap.checks import Selection, examine
+from argmap.checks import examine
 from argmap.cli.options import names_of
-from argmap.extract.at_hand import NoText, Texts, Why
 from argmap.findings import Finding, UsageError
-from argmap.nearest import nearest
+from argmap.nearest import hint, nearest
 from argmap.project import (
     LoadedMap,
     OnDisk,
@@ -27,6 +25,8 @@ from argmap.project import (
     load_texts,
     shown,
 )
+from argmap.project.beside_texts import texts_of
+from argmap.project.clock import today
 from argmap.project.disk import MAX_BYTES
 from argmap.project.loaded import NATIVE
 from argmap.reports import CheckedMap, Role
@@ -89,51 +89,19 @@ def checked(
         UsageError: when a text is given for no source, or cannot be read.
     """
     configuration = project.configuration
-    selection = Selection(
-        select=names_of(select) or configuration.select,
-        ignore=names_of(ignore) or configuration.ignore,
-        levels=configuration.levels,
-        free_types=configuration.free_types,
-        rules=configuration.rules,
-        ages=configuration.ages,
-        longest_waiver=configuration.longest_waiver,
-    )
-    today = datetime.now(UTC).astimezone().date()
+    selection = configuration.selection(names_of(select), names_of(ignore))
+    day = today()
     found = []
     for number, (one, texts) in enumerate(texts_of(maps, project, given)):
         # What is wrong with the configuration is told once, with the first map.
         reading = (*(configuration.findings if number == 0 else ()), *one.findings)
-        examined = examine(
-            one.map, reading, selection, today=today, texts=texts, reviews=one.reviews
-        )
+        examined = examine(one.map, reading, selection, today=day, texts=texts, reviews=one.reviews)
         findings = examined.findings
         if one.format != NATIVE:
             # Fixes put ids as claim files have them into the text.
             findings = tuple(evolve(finding, fixes=()) for finding in findings)
         found.append(CheckedMap(one.name, one.map, findings, examined.waived))
     return tuple(found)
-
-
-def texts_of(
-    maps: Sequence[LoadedMap], project: Project, given: Mapping[str, Path]
-) -> Iterator[tuple[LoadedMap, Texts]]:
-    """Give maps with the texts of their sources, and why some are not at hand.
-
-    Args:
-        maps: what was read.
-        project: where the files lie that sources name.
-        given: files that the user gives, by the ids of sources.
-
-    Raises:
-        UsageError: when the user gives a text for no source, or one that cannot be read.
-    """
-    if not given and not any(source.file for one in maps for source in one.map.sources):
-        no_text = NoText(Why.NO_FILE)
-        return ((one, {source.id: no_text for source in one.map.sources}) for one in maps)
-    # Many maps name no files; they are spared the loading of all that looks into texts.
-    from argmap.project.source_texts import SourceTexts  # noqa: PLC0415
-
-    return zip(maps, SourceTexts(project).of(maps, given), strict=True)
 
 
 def refuse_unknown_source(wanted: str | None, maps: Sequence[LoadedMap]) -> None:
@@ -144,9 +112,7 @@ def refuse_unknown_source(wanted: str | None, maps: Sequence[LoadedMap]) -> None
     """
     known = list(dict.fromkeys(source.id for one in maps for source in one.map.sources))
     if wanted is not None and wanted not in known:
-        meant = nearest(wanted, known)
-        hint = f"did you mean '{meant}'?" if meant else f"there are {', '.join(known) or 'none'}"
-        message = f"there is no source '{wanted}'; {hint}"
+        message = f"there is no source '{wanted}'; {hint(wanted, known)}"
         raise UsageError(message)
 
 
@@ -213,10 +179,7 @@ def maps_called(name: str | None, project: Project) -> Sequence[LoadedMap]:
         return maps
     found = [one for one in maps if one.name == name]
     if not found:
-        meant = nearest(name, (one.name for one in maps))
-        names = ", ".join(one.name for one in maps)
-        hint = f"did you mean '{meant}'?" if meant else f"there are {names}"
-        message = f"there is no map '{name}'; {hint}"
+        message = f"there is no map '{name}'; {hint(name, (one.name for one in maps))}"
         raise UsageError(message)
     return found
 
@@ -239,12 +202,12 @@ def the_map_of(wanted: str, maps: Sequence[LoadedMap]) -> LoadedMap:
             )
         )
         meant = nearest(wanted, known)
-        hint = (
+        advice = (
             f"did you mean '{meant}'?"
             if meant
             else "`argmap render MAP -f markdown -o -` lists a map"
         )
-        message = f"there is no '{wanted}' in {_names_of(maps)}; {hint}"
+        message = f"there is no '{wanted}' in {_names_of(maps)}; {advice}"
         raise UsageError(message)
     if len(having) > 1:
         message = f"'{wanted}' is in {_names_of(having)}; say which with `--map`"

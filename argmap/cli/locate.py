@@ -9,7 +9,7 @@ import click
 from attrs import evolve, frozen
 
 from argmap.claimfile import write_cites
-from argmap.cli.gather import project_of, refuse_unknown_source, texts_of
+from argmap.cli.gather import project_of, refuse_unknown_source
 from argmap.cli.options import examples, one_of
 from argmap.cli.texts import any_text_option
 from argmap.extract.at_hand import TextAtHand
@@ -18,6 +18,7 @@ from argmap.model import ArgumentMap, Source
 from argmap.passages import Located, annotation_target, text_fragment_link
 from argmap.passages import locate as places_of
 from argmap.project import LoadedMap, load_maps
+from argmap.project.beside_texts import texts_of
 from argmap.reports import folded
 
 _MOST: Final = 5

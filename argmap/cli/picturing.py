@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 import click
 from attrs import evolve, field, frozen
 
-from argmap.cli.gather import STANDARD_STREAM, texts_of, the_map_of
+from argmap.cli.gather import STANDARD_STREAM, the_map_of
 from argmap.extract.at_hand import TextAtHand
 from argmap.findings import UsageError
 from argmap.project import (
@@ -26,6 +26,7 @@ from argmap.project import (
     shown,
     write_bytes,
 )
+from argmap.project.beside_texts import texts_of
 from argmap.render import CrossEdges, EmbedSources, Engine, Order, Output
 from argmap.render import render as drawn
 from argmap.reports import counted

@@ -9,12 +9,13 @@ from attrs import frozen
 
 from argmap.assess.bearing import load_bearing
 from argmap.cli.covering import covered
-from argmap.cli.gather import STANDARD_STREAM, checked, loaded, project_of, texts_of
+from argmap.cli.gather import STANDARD_STREAM, checked, loaded, project_of
 from argmap.cli.options import examples, one_of, paths_argument
 from argmap.cli.texts import text_option
 from argmap.extract.at_hand import Texts
 from argmap.findings import UsageError
 from argmap.project import LoadedMap, holds, pictures_of, shown, write_bytes
+from argmap.project.beside_texts import texts_of
 from argmap.render import Output, render
 from argmap.reports import CheckedMap, counted
 from argmap.reports.whole import MapReport, report_markdown, report_page

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from argmap.cli.gather import STANDARD_STREAM, painted
 from argmap.findings import Severity, UsageError
-from argmap.nearest import nearest
+from argmap.nearest import hint
 from argmap.project import FailOn, Project, write_text
 from argmap.project.disk import shown
 from argmap.reports import REPORTS, CheckedMap, ReportOptions, summarize
@@ -102,9 +102,7 @@ def _wanted(
         name, equals, file = value.partition("=")
         name = name.strip().lower()
         if name not in REPORTS:
-            meant = nearest(name, list(REPORTS))
-            hint = f"did you mean '{meant}'?" if meant else f"there are {', '.join(REPORTS)}"
-            message = f"there is no format '{name}'; {hint}"
+            message = f"there is no format '{name}'; {hint(name, REPORTS)}"
             raise click.BadParameter(message, context, param)
         if equals and not file:
             message = f"the file for '{name}' has no name; write `--format {name}=FILE`"

@@ -3,8 +3,9 @@
 import click
 
 from argmap.cli.options import examples
-from argmap.cli.reviewing import Asked, asked, now, review_options, tell_written
+from argmap.cli.reviewing import Asked, asked, review_options, tell_written
 from argmap.findings import UsageError
+from argmap.project.clock import now
 from argmap.review import OpenFlag, Resolution
 from argmap.review.deeds import resolved
 

@@ -1,18 +1,16 @@
 """What the verbs of reviewers have in common: the node, the reviewer, the time, the record."""
 
-from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 from attrs import frozen
 
-from argmap.assess import assess
-from argmap.cli.gather import loaded, maps_called, the_map_of
+from argmap.cli.gather import maps_called, the_map_of
 from argmap.findings import UsageError
 from argmap.model import Node, Relation
-from argmap.project import LoadedMap, Project, find_project, shown
+from argmap.project import LoadedMap, find_project, shown
 from argmap.project.discovery import MapOnDisk
 from argmap.project.reviews import change_review, reviewer_name
 from argmap.review import Review, Standing, standing_of
@@ -52,7 +50,7 @@ class Asked:
     def standing(self) -> Standing:
         """How the review of the node stands."""
         the_map = self.one.map
-        return standing_of(the_map, self.node, self.one.reviews, assess(the_map))
+        return standing_of(the_map, self.node, self.one.reviews, self.one.assessment)
 
     def change(self, change: Callable[[Review], Review]) -> Path:
         """Change what the reviewer says of the node, and return the file."""
@@ -82,16 +80,6 @@ def asked(wanted: str, name: str | None, by: str | None) -> Asked:
         relation = one.map.relations_by_id[wanted]
         node = _end_of(one, relation)
     return Asked(one, one.origin, node, relation, reviewer)
-
-
-def maps_to_review(paths: Sequence[Path], project: Project) -> tuple[LoadedMap, ...]:
-    """Return the maps that lie somewhere, so that they can have reviews."""
-    return tuple(one for one in loaded(project, paths) if one.origin is not None)
-
-
-def now() -> str:
-    """Return the time, in UTC and to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def tell_written(what: str, path: Path) -> None:

@@ -7,7 +7,7 @@ import click
 
 from argmap.claimfile import with_passages
 from argmap.cli.diffs import print_diff
-from argmap.cli.gather import loaded, project_of, refuse_unknown_source, texts_of
+from argmap.cli.gather import loaded, project_of, refuse_unknown_source
 from argmap.cli.options import examples, paths_argument
 from argmap.cli.texts import text_option
 from argmap.extract.at_hand import TextAtHand, Texts
@@ -15,6 +15,7 @@ from argmap.findings import UsageError
 from argmap.model import Node, Passage
 from argmap.passages import sealed
 from argmap.project import ChangedFile, LoadedMap, path_of, write_changed
+from argmap.project.beside_texts import texts_of
 from argmap.project.loaded import NATIVE
 from argmap.reports import counted, folded
 

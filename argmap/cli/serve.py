@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.door import tell
-from argmap.cli.gather import NO_PATHS, STANDARD_STREAM, checked, loaded, project_of, texts_of
+from argmap.cli.gather import NO_PATHS, STANDARD_STREAM, checked, loaded, project_of
 from argmap.cli.options import examples, paths_argument
 from argmap.findings import UsageError
+from argmap.project.beside_texts import texts_of
 from argmap.project.reviews import reviewer_name
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from attrs import frozen
 
-from argmap.assess import assess
 from argmap.assess.carneades import proved
 from argmap.assess.dung.reductions import Reduction
 from argmap.assess.dung.semantics import Semantics
@@ -125,9 +124,8 @@ def _table(asked: Asked, maps: Sequence[LoadedMap], project: Project, *, as_json
             objects.append(weighed_json.strengths_object(one.name, numbers))
             texts.append(describe_strengths(numbers))
         elif asked.semantics == "structural":
-            assessment = assess(one.map, free_types)
-            objects.append(weighed_json.statuses_object(one.name, one.map, assessment))
-            texts.append(statuses_text(one.name, one.map, assessment))
+            objects.append(weighed_json.statuses_object(one.name, one.map, one.assessment))
+            texts.append(statuses_text(one.name, one.map, one.assessment))
         else:
             labels = proved(one.map, asked.standard, asked.thresholds, free_types)
             objects.append(weighed_json.labels_object(one.name, labels))

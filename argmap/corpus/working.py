@@ -8,16 +8,15 @@ from typing import Final, Literal, TypeAlias
 
 from attrs import frozen
 
-from argmap.assess import Status, assess
+from argmap.assess import Status
 from argmap.assess.gradual import strengths
 from argmap.checks import Selection, examine
-from argmap.extract.at_hand import NoText, Texts, Why
 from argmap.findings import ArgmapError, Severity, UsageError
 from argmap.formats import UnknownFormatError
 from argmap.model import Stance
 from argmap.project import LoadedMap, MapOnDisk, Project, find_project, load_map
+from argmap.project.beside_texts import texts_of
 from argmap.project.disk import reason_of
-from argmap.project.source_texts import SourceTexts
 from argmap.project.walking import Place, is_known, name_of
 
 Kind: TypeAlias = Literal["check", "stats", "assess"]
@@ -119,29 +118,21 @@ def _of_map(task: Task, name: str, loaded: LoadedMap, project: Project) -> Outco
     if task.kind == "check":
         records = _findings(task, name, loaded, project)
     elif task.kind == "stats":
-        records = (_counts(name, loaded, project),)
+        records = (_counts(name, loaded),)
     else:
-        records = _statuses(task, name, loaded, project)
+        records = _statuses(task, name, loaded)
     return Outcome(name, State.READ, tuple(map(_clean, records)), is_whole=not errors)
 
 
 def _findings(task: Task, name: str, loaded: LoadedMap, project: Project) -> tuple[Record, ...]:
-    configuration = project.configuration
-    selection = Selection(
-        select=task.select or configuration.select,
-        ignore=task.ignore or configuration.ignore,
-        levels=configuration.levels,
-        free_types=configuration.free_types,
-        rules=configuration.rules,
-        ages=configuration.ages,
-        longest_waiver=configuration.longest_waiver,
-    )
+    selection = project.configuration.selection(task.select, task.ignore)
+    ((_, texts),) = texts_of((loaded,), project, {})
     found = examine(
         loaded.map,
         loaded.findings,
         selection,
         today=task.today,
-        texts=_texts(loaded, project),
+        texts=texts,
         reviews=loaded.reviews,
     ).findings
     return tuple(
@@ -160,18 +151,10 @@ def _findings(task: Task, name: str, loaded: LoadedMap, project: Project) -> tup
     )
 
 
-def _texts(loaded: LoadedMap, project: Project) -> Texts:
-    if any(source.file for source in loaded.map.sources):
-        return SourceTexts(project).of((loaded,))[0]
-    no_text = NoText(Why.NO_FILE)
-    return {source.id: no_text for source in loaded.map.sources}
-
-
-def _counts(name: str, loaded: LoadedMap, project: Project) -> Record:
+def _counts(name: str, loaded: LoadedMap) -> Record:
     the_map = loaded.map
-    assessment = assess(the_map, project.configuration.free_types)
     stances = [relation.stance for relation in the_map.relations]
-    statuses = [assessment.status(claim.id) for claim in the_map.claims]
+    statuses = [loaded.assessment.status(claim.id) for claim in the_map.claims]
     return {
         "map": name,
         "format": loaded.format,
@@ -186,14 +169,13 @@ def _counts(name: str, loaded: LoadedMap, project: Project) -> Record:
     }
 
 
-def _statuses(task: Task, name: str, loaded: LoadedMap, project: Project) -> tuple[Record, ...]:
-    assessment = assess(loaded.map, project.configuration.free_types)
+def _statuses(task: Task, name: str, loaded: LoadedMap) -> tuple[Record, ...]:
     numbers = strengths(loaded.map, task.semantics).values if task.semantics else {}
     return tuple(
         {
             "map": name,
             "id": claim.id,
-            "status": str(assessment.status(claim.id)),
+            "status": str(loaded.assessment.status(claim.id)),
             "strength": numbers.get(claim.id),
         }
         for claim in loaded.map.claims

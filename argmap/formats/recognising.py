@@ -68,11 +68,6 @@ def is_argdown_json(glance: Glance) -> bool:
     return {"statements", "arguments", "relations"} <= glance.keys
 
 
-def is_json_ld(glance: Glance) -> bool:
-    """Say whether a text seems to be JSON-LD."""
-    return bool(glance.keys & {"@context", "@type", "@graph"})
-
-
 def is_arggraph(glance: Glance) -> bool:
     """Say whether a text seems to be an argument graph of the microtext corpus."""
     return glance.root == "arggraph"

@@ -77,7 +77,6 @@ FORMATS: Final = (
         (".jsonld", ".json"),
         "argmap.formats.json_ld",
         reads=False,
-        recognise=tell.is_json_ld,
     ),
     Format(
         "arggraph",

@@ -9,7 +9,7 @@ from argmap.formats.format import Format
 from argmap.formats.glance import Glance
 from argmap.formats.problems import shortened
 from argmap.formats.table import FORMATS
-from argmap.nearest import nearest
+from argmap.nearest import hint
 from argmap.text import TextFile
 
 _ANYBODYS: Final = frozenset({".json", ".txt", ".xml"})
@@ -29,10 +29,8 @@ def format_named(name: str, *, formats: Sequence[Format] = FORMATS) -> Format:
     for one in formats:
         if one.name == name:
             return one
-    names = [one.name for one in formats]
-    meant = nearest(name, names)
-    hint = f"did you mean '{meant}'?" if meant else f"there are {', '.join(names)}"
-    message = f"there is no format '{shortened(name)}'; {hint}"
+    told = hint(name, (one.name for one in formats))
+    message = f"there is no format '{shortened(name)}'; {told}"
     raise UsageError(message)
 
 

@@ -43,7 +43,7 @@ Every key is optional. In argmap.toml the keys stand at the top; in pyproject.to
 What can be asked of a map in such a rule is told by `argmap.checks.project_rules`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -54,7 +54,7 @@ from argmap.model import CLAIM_TYPES, EVIDENCE_TYPES
 
 if TYPE_CHECKING:
     # Most configurations name no rule; they are spared the loading of all of them.
-    from argmap.checks import ProjectRule
+    from argmap.checks import ProjectRule, Selection
 
 Level: TypeAlias = Literal["error", "warning", "info", "off"]
 """What the severity of a rule can be set to."""
@@ -133,3 +133,22 @@ class Configuration:
     rules: "tuple[ProjectRule, ...]" = ()
     render: RenderConfiguration = RenderConfiguration()
     findings: tuple[Finding, ...] = ()
+
+    def selection(self, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> "Selection":
+        """Return which rules run, and how.
+
+        Args:
+            select: rules in place of those that the project names.
+            ignore: rules in place of those that the project names.
+        """
+        from argmap.checks import Selection  # noqa: PLC0415 - most of a configuration needs no rules
+
+        return Selection(
+            select=tuple(select) or self.select,
+            ignore=tuple(ignore) or self.ignore,
+            levels=self.levels,
+            free_types=self.free_types,
+            rules=self.rules,
+            ages=self.ages,
+            longest_waiver=self.longest_waiver,
+        )

@@ -2,12 +2,13 @@
 
 import unicodedata
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
 from argmap.findings import Finding, UsageError
 from argmap.model import Waiver
+from argmap.project.clock import today
 from argmap.project.discovery import REVIEWS, MapOnDisk, Project, claim_files
 from argmap.project.disk import read_text_file, reason_of, shown, write_text
 from argmap.project.git import user_name
@@ -118,16 +119,16 @@ def waiver_of(rule: str, reason: str, last: date, longest: int | None) -> Waiver
     """
     from argmap.checks import SHORTEST_REASON  # noqa: PLC0415 - what reads reviews needs no rules
 
-    today = datetime.now(UTC).astimezone().date()
+    day = today()
     reason = " ".join(reason.split())
     if len(reason) < SHORTEST_REASON:
         message = f"give a reason of {SHORTEST_REASON} letters or more"
         raise UsageError(message)
-    if last < today:
+    if last < day:
         message = f"{last} is past; give a day to come"
         raise UsageError(message)
-    if longest is not None and (last - today).days > longest:
-        message = f"a waiver holds {longest} days at most: until {today + timedelta(longest)}"
+    if longest is not None and (last - day).days > longest:
+        message = f"a waiver holds {longest} days at most: until {day + timedelta(longest)}"
         raise UsageError(message)
     return Waiver(rule, reason, last)
 

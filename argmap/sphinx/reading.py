@@ -8,7 +8,7 @@ from attrs import frozen
 
 from argmap.extract.at_hand import TextAtHand
 from argmap.findings import UsageError
-from argmap.nearest import nearest
+from argmap.nearest import hint
 from argmap.project import (
     LoadedMap,
     MapOnDisk,
@@ -100,6 +100,5 @@ def read_map(wanted: str, path: Path, home: Path) -> ReadMap:
 def _no_such_map(wanted: str, path: Path, names: list[str]) -> str:
     if path.exists():
         return f"there is no claim file in '{shown(path)}'; their names end in .yaml or .yml"
-    meant = nearest(wanted, names)
-    hint = f"did you mean '{meant}'?" if meant else f"there are {', '.join(names) or 'none'}"
-    return f"there is neither a file '{shown(path)}' nor a map '{wanted}' in the project; {hint}"
+    where = f"there is neither a file '{shown(path)}' nor a map '{wanted}' in the project"
+    return f"{where}; {hint(wanted, names)}"

@@ -1,7 +1,7 @@
 """What reviewers do in the page: verdicts, flags, resolutions, waivers, kept beside the map."""
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -11,6 +11,7 @@ from argmap.checks import rule
 from argmap.findings import ArgmapError
 from argmap.model import Node
 from argmap.project import Project
+from argmap.project.clock import now
 from argmap.project.reviews import change_review, waiver_of
 from argmap.review import FLAGS, Decision, Flag, Resolution, Standing
 from argmap.review.deeds import Deed, decided, flagged, resolved, waived
@@ -80,11 +81,6 @@ def act(desk: Desk, asked: Asked) -> None:
             raise RefusalError(400, "reviews lie beside a map on the disk, and this one is not")
         case = _Case(seen.project, laid, node, standing, desk.reviewer, asked)
         change_review(origin, node.id, desk.reviewer, VERBS[verb](case))
-
-
-def now() -> str:
-    """Return the time, in UTC and to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _verdict(decision: Decision) -> Callable[[_Case], Deed]:

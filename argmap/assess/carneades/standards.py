@@ -13,7 +13,7 @@ from typing import Final
 from attrs import frozen
 
 from argmap.findings import UsageError
-from argmap.nearest import nearest
+from argmap.nearest import hint
 
 _ROUNDING: Final = 1e-9  # a difference below this is none
 
@@ -78,9 +78,7 @@ def thresholds_named(name: str) -> Thresholds:
     """
     if name in PRESETS:
         return PRESETS[name]
-    meant = nearest(name, PRESETS)
-    hint = f"did you mean '{meant}'?" if meant else f"there are {', '.join(PRESETS)}"
-    message = f"there are no thresholds '{name}'; {hint}"
+    message = f"there are no thresholds '{name}'; {hint(name, PRESETS)}"
     raise UsageError(message)
 
 

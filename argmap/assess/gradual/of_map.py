@@ -24,7 +24,7 @@ from argmap.assess.gradual.weighted_graph import Edge, Linked, WeightedGraph
 from argmap.assess.restating import arguments, live_relations
 from argmap.findings import UsageError
 from argmap.model import ArgumentMap, Relation, Stance
-from argmap.nearest import nearest
+from argmap.nearest import hint
 
 UNSTATED: Final = 0.5
 _SIGNS: Final = {Stance.SUPPORTS: 1.0, Stance.CONTRASTS: -1.0, Stance.UNDERCUTS: -1.0}
@@ -82,9 +82,7 @@ def semantics_named(name: str) -> Semantics:
     """
     if name in SEMANTICS:
         return SEMANTICS[name]
-    meant = nearest(name, SEMANTICS)
-    hint = f"did you mean '{meant}'?" if meant else f"there are {', '.join(SEMANTICS)}"
-    message = f"there is no gradual semantics '{name}'; {hint}"
+    message = f"there is no gradual semantics '{name}'; {hint(name, SEMANTICS)}"
     raise UsageError(message)
 
 

@@ -3,19 +3,15 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Final, TypeAlias, TypeVar
+from typing import Final, TypeVar
 
 from attrs import fields
 
 from argmap.findings import InvalidValueError
 from argmap.model import (
-    ArgumentMap,
-    Claim,
-    Evidence,
     Extent,
     Json,
     Passage,
-    Relation,
     SetAside,
     Source,
     Waiver,
@@ -24,31 +20,10 @@ from argmap.model import (
 SLOT: Final = "argmap"
 """The key under which it stands, in nodes and in the nodeset."""
 
-Value: TypeAlias = Claim | Evidence | Relation | Source | Passage | SetAside | Waiver | ArgumentMap
 _Owner = TypeVar("_Owner", Source, Passage, SetAside, Waiver)
 
 _NO_FIELDS: Final = frozenset({"id", "kind", "ends", "stance", "data"})
 _NEVER: Final = frozenset({"span", "spans", "bibliographies", "nodes", "relations"})
-
-
-def packed(value: Value, without: Collection[str] = ()) -> dict[str, Json]:
-    """Return the fields of a value that are not as they are by default.
-
-    Args:
-        value: a part of a map, or the map without its nodes and relations.
-        without: names of fields that are not asked for.
-    """
-    found: dict[str, Json] = {}
-    for attribute in fields(type(value)):
-        name = attribute.name
-        if name in _NEVER or name in without:
-            continue
-        one = getattr(value, name)
-        if one != attribute.default or type(one) is not type(attribute.default):
-            if isinstance(one, tuple | Mapping) and not one:
-                continue
-            found[name] = _packed_value(one)
-    return found
 
 
 def unpacked(
@@ -75,23 +50,6 @@ def unpacked(
         elif name not in _NO_FIELDS:
             unfit.append(f"'{name}'")
     return found, unfit
-
-
-def _packed_value(value: object) -> Json:
-    if value is None or isinstance(value, bool | int | float | str):
-        return value
-    if isinstance(value, Extent):
-        return str(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return dict(value)
-    if isinstance(value, tuple):
-        return [_packed_value(one) for one in value]
-    if isinstance(value, Passage | Waiver | Source | SetAside):
-        return packed(value)
-    message = f"a {type(value).__name__} is none of the values that a map holds"
-    raise InvalidValueError(message)
 
 
 def _text(value: Json) -> str | None:

@@ -9,7 +9,8 @@ from argmap.formats.nodeset.kept import written_edge, written_node
 from argmap.formats.nodeset.names import AIF, data_of_others, fields, items, name_of, objects
 from argmap.formats.nodeset.numbering import Numbering, kept_id, kinds_of_twins
 from argmap.formats.nodeset.schemes import TYPES, aif_scheme, is_of_another, scheme_of
-from argmap.formats.nodeset.slot import SLOT, packed
+from argmap.formats.nodeset.slot import SLOT
+from argmap.formats.packed import packed
 from argmap.model import ArgumentMap, Json, Relation, Stance
 
 _SAID_OTHERWISE: Final = ("id", "stance", "premises", "target", "scheme", "data")

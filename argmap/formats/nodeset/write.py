@@ -9,9 +9,10 @@ from argmap.formats.nodeset.kept import written_node
 from argmap.formats.nodeset.names import AIF, XAIF, data_of_others, fields, items, name_of, objects
 from argmap.formats.nodeset.numbering import Numbering, kept_id, kinds_of_twins, numbering_of
 from argmap.formats.nodeset.pruning import pruned, pruned_dialogue
-from argmap.formats.nodeset.slot import SLOT, packed
+from argmap.formats.nodeset.slot import SLOT
 from argmap.formats.nodeset.steps_out import Steps
 from argmap.formats.nodeset.texts import raw_text, text_of
+from argmap.formats.packed import packed
 from argmap.model import ArgumentMap, Evidence, Json, Node
 
 _SAID_OTHERWISE: Final = ("id", "text", "passages", "data")
