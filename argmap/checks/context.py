@@ -12,11 +12,11 @@ from argmap.assess import Assessment, Status
 from argmap.checks.cited_texts import CitedTexts
 from argmap.findings import Finding
 from argmap.model import ArgumentMap, Claim, Evidence, Node, Relation, Stance, Waiver
-from argmap.review import Review, Standing, standings_of
 
 if TYPE_CHECKING:
     from argmap.checks.waiving import Waiving
     from argmap.extract.at_hand import Texts
+    from argmap.review import Review, Standing
 
 _INVALID_FILE: Final = 101
 _UNSUPPORTED: Final = ("unsupported-claim", "201")
@@ -45,7 +45,7 @@ class Context:
     today: date | None = None
     ages: Mapping[str, float] = MappingProxyType({})
     texts: "Texts" = MappingProxyType({})
-    reviews: tuple[Review, ...] = ()
+    reviews: "tuple[Review, ...]" = ()
     waiving: "Waiving | None" = None
 
     @cached_property
@@ -67,10 +67,13 @@ class Context:
         return (*own, *given)
 
     @cached_property
-    def standings(self) -> tuple[Standing, ...]:
+    def standings(self) -> "tuple[Standing, ...]":
         """How the review of each node stands, in the order of the map; none without reviews."""
         if not self.reviews:
             return ()
+        # Most maps have no reviews; they are spared what reads them.
+        from argmap.review import standings_of  # noqa: PLC0415
+
         return standings_of(self.argument_map, self.reviews, self.assessment)
 
     @cached_property

@@ -1,13 +1,14 @@
 """Rules about reviews (501 to 505): what reviewers say, and whether it still holds."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from argmap.checks.context import Context
 from argmap.checks.rule import Problem, listed, quoted
 from argmap.findings import Severity
-from argmap.review import FLAGS, OpenFlag, Review, State, Verdict
-from argmap.review.standing import Standing, changed_steps
+
+if TYPE_CHECKING:
+    from argmap.review import OpenFlag, Review, Standing, Verdict
 
 _MOST_STEPS: Final = 5
 
@@ -38,7 +39,7 @@ def unreviewed(context: Context) -> Iterator[Problem]:
     mains = {claim.id for claim in context.mains}
     for standing in context.standings:
         node = standing.node
-        if standing.state is not State.NEW or node.withdrawn is not None:
+        if not standing.is_new or node.withdrawn is not None:
             continue
         severity = Severity.WARNING if node.id in mains else Severity.INFO
         yield Problem(
@@ -200,7 +201,7 @@ def review_conflict(context: Context) -> Iterator[Problem]:
           rests_on: a1:affaff3f5a68a1af60ac606282b3fb60
     """
     for standing in context.standings:
-        if standing.state is State.CONTESTED:
+        if standing.is_contested:
             told = [
                 f"{review.reviewer} {_past(verdict)} it"
                 for review, verdict in _verdicts(standing.fresh)
@@ -213,11 +214,11 @@ def review_conflict(context: Context) -> Iterator[Problem]:
             )
 
 
-def _verdicts(reviews: tuple[Review, ...]) -> Iterator[tuple[Review, Verdict]]:
+def _verdicts(reviews: "tuple[Review, ...]") -> "Iterator[tuple[Review, Verdict]]":
     return ((one, one.verdict) for one in reviews if one.verdict is not None)
 
 
-def _about(standing: Standing, review: Review, message: str) -> Problem:
+def _about(standing: "Standing", review: "Review", message: str) -> Problem:
     node = standing.node
     return Problem(
         message,
@@ -227,15 +228,15 @@ def _about(standing: Standing, review: Review, message: str) -> Problem:
     )
 
 
-def _by(review: Review) -> str:
+def _by(review: "Review") -> str:
     return f"'{review.reviewer}'" if " " in review.reviewer else review.reviewer
 
 
-def _past(verdict: Verdict) -> str:
+def _past(verdict: "Verdict") -> str:
     return {"accept": "accepted", "reject": "rejected"}[verdict.decision.value]
 
 
-def _reworded(standing: Standing, verdict: Verdict) -> str:
+def _reworded(standing: "Standing", verdict: "Verdict") -> str:
     """Tell what changed in the words of a node since a verdict; empty where that is not known."""
     if verdict.text is None:
         return ""
@@ -250,7 +251,9 @@ def _reworded(standing: Standing, verdict: Verdict) -> str:
     return ": what it cites changed"
 
 
-def _steps(standing: Standing, verdict: Verdict) -> str:
+def _steps(standing: "Standing", verdict: "Verdict") -> str:
+    from argmap.review.standing import changed_steps  # noqa: PLC0415 - as in _reworded
+
     told = changed_steps(verdict, standing.now)
     if not told:
         return ""
@@ -259,8 +262,8 @@ def _steps(standing: Standing, verdict: Verdict) -> str:
     return f": {'; '.join(shown)}"
 
 
-def _flag_problem(context: Context, standing: Standing, flag: OpenFlag) -> Problem:
-    node, kind = standing.node, FLAGS[flag.flag.kind]
+def _flag_problem(context: Context, standing: "Standing", flag: "OpenFlag") -> Problem:
+    node, kind = standing.node, flag.kind
     relation = context.argument_map.relations_by_id.get(flag.flag.relation or "")
     subject = relation.id if relation else node.id
     span = (relation.span if relation else None) or node.span

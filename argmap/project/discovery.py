@@ -152,6 +152,13 @@ def claim_files(directory: Path, root: Path) -> tuple[tuple[Path, ...], tuple[Fi
     return tuple(sorted(files)), tuple(sorted(findings, key=lambda finding: finding.place))
 
 
+def reviews_directory(origin: MapOnDisk) -> Path:
+    """Return the directory that holds the reviews of a map, whether it is there or not."""
+    if origin.path.is_dir():
+        return origin.path / REVIEWS
+    return origin.path.parent / REVIEWS / origin.path.stem
+
+
 def has_map_block(text: str) -> bool:
     """Say whether a claim file says what its map is called, or seems to."""
     return _MAP_BLOCK.search(text) is not None

@@ -11,11 +11,17 @@ from argmap.findings import Finding, UsageError
 from argmap.model import ArgumentMap
 from argmap.project.bibliographies import OnDisk, joined, nowhere, unopened
 from argmap.project.configuration import Configuration
-from argmap.project.discovery import MapOnDisk, Project, find_project, maps_at, maps_of
+from argmap.project.discovery import (
+    MapOnDisk,
+    Project,
+    find_project,
+    maps_at,
+    maps_of,
+    reviews_directory,
+)
 from argmap.project.disk import read_text_file, shown
 from argmap.project.foreign import beside, foreign_format
 from argmap.project.loaded import LoadedMap
-from argmap.project.reviews import load_reviews
 from argmap.text import TextFile
 
 if TYPE_CHECKING:
@@ -170,11 +176,15 @@ def _read(found: MapOnDisk, project: Project) -> LoadedMap:
             paths[file.path] = path
     other_files = beside(found.path, project.root)
     loaded = load_texts(found.name, texts, project.configuration, findings, other_files)
+    loaded = evolve(loaded, origin=found, paths=paths)
+    if not reviews_directory(found).is_dir():
+        return loaded
+    # Most maps have no reviews; they are spared what reads them.
+    from argmap.project.reviews import load_reviews  # noqa: PLC0415
+
     reviews, more, files = load_reviews(found, project.root)
     return evolve(
         loaded,
-        origin=found,
-        paths=paths,
         reviews=reviews,
         findings=(*loaded.findings, *more),
         files=(*loaded.files, *files),

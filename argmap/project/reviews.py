@@ -9,7 +9,7 @@ from typing import Final
 from argmap.findings import Finding, UsageError
 from argmap.model import Waiver
 from argmap.project.clock import today
-from argmap.project.discovery import REVIEWS, MapOnDisk, Project, claim_files
+from argmap.project.discovery import MapOnDisk, Project, claim_files, reviews_directory
 from argmap.project.disk import read_text_file, reason_of, shown, write_text
 from argmap.project.git import user_name
 from argmap.project.locking import held
@@ -18,13 +18,6 @@ from argmap.text import TextFile
 
 _LONGEST_NAME: Final = 120
 _OF_NAMES: Final = frozenset("-_.@+")
-
-
-def reviews_directory(origin: MapOnDisk) -> Path:
-    """Return the directory that holds the reviews of a map, whether it is there or not."""
-    if origin.path.is_dir():
-        return origin.path / REVIEWS
-    return origin.path.parent / REVIEWS / origin.path.stem
 
 
 def load_reviews(

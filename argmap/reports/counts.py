@@ -3,15 +3,17 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import asdict, field, frozen
 
 from argmap.assess import Assessment
 from argmap.model import ArgumentMap, Stance
 from argmap.reports.checked import counted
+
+if TYPE_CHECKING:
+    from argmap.review import Review
 from argmap.reports.printable import folded
-from argmap.review import Review, State, standings_of
 
 _NO_TYPE: Final = "no type"
 _FLAGGED: Final = "flagged"
@@ -48,7 +50,7 @@ class Counts:
 
 
 def count(
-    name: str, argument_map: ArgumentMap, assessment: Assessment, reviews: Iterable[Review] = ()
+    name: str, argument_map: ArgumentMap, assessment: Assessment, reviews: "Iterable[Review]" = ()
 ) -> Counts:
     """Count what a map is made of, and how its reviews stand where there are some."""
     claims, evidence = argument_map.claims, argument_map.evidence
@@ -126,10 +128,13 @@ def _line(heading: str, numbers: Mapping[str, int]) -> str:
 
 
 def _of_reviews(
-    argument_map: ArgumentMap, assessment: Assessment, reviews: Sequence[Review]
+    argument_map: ArgumentMap, assessment: Assessment, reviews: "Sequence[Review]"
 ) -> dict[str, int]:
     if not reviews:
         return {}
+    # Most maps have no reviews; they are spared what reads them.
+    from argmap.review import State, standings_of  # noqa: PLC0415
+
     standings = standings_of(argument_map, reviews, assessment)
     states = Counter(one.state for one in standings)
     found = {str(state): states[state] for state in State if states[state]}
@@ -139,6 +144,8 @@ def _of_reviews(
 
 def _reviewed(numbers: Mapping[str, int]) -> str:
     """Count the nodes that somebody has reviewed; flags come on top."""
+    from argmap.review import State  # noqa: PLC0415 - as in _of_reviews
+
     seen = sum(numbers.values()) - numbers.get(State.NEW, 0) - numbers.get(_FLAGGED, 0)
     parts = ", ".join(f"{number} {word}" for word, number in numbers.items())
     return f"  {'reviewed':<10}{seen:>6}   {parts}"

@@ -8,6 +8,7 @@ from attrs import field, frozen
 from argmap.assess import Assessment, Status
 from argmap.model import ArgumentMap, Node, Stance
 from argmap.review.fingerprints import Read, read_now
+from argmap.review.flags import FLAGS, FlagKind
 from argmap.review.values import Decision, Flag, Review, StepRead, Verdict
 
 
@@ -40,6 +41,11 @@ class OpenFlag:
     reviewer: str
     settled: str = ""
 
+    @property
+    def kind(self) -> FlagKind:
+        """What kind of flag it is."""
+        return FLAGS[self.flag.kind]
+
 
 @frozen
 class Standing:
@@ -62,6 +68,16 @@ class Standing:
     stale: tuple[Review, ...] = ()
     suspect: tuple[Review, ...] = ()
     flags: tuple[OpenFlag, ...] = field(default=())
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it has no verdict yet."""
+        return self.state is State.NEW
+
+    @property
+    def is_contested(self) -> bool:
+        """Whether verdicts on what it says now differ."""
+        return self.state is State.CONTESTED
 
     @property
     def is_flagged(self) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from attrs import frozen
 
 from argmap.project import LoadedMap, Project
-from argmap.project.reviews import reviews_directory
+from argmap.project.discovery import reviews_directory
 
 _MOST_FILES: Final = 50_000
 _CONFIGURATION: Final = ("argmap.toml", "pyproject.toml")
