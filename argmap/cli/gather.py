@@ -20,7 +20,6 @@ from argmap.project import (
     decoded,
     find_project,
     joined,
-    load_earlier,
     load_maps,
     load_texts,
     shown,
@@ -135,6 +134,7 @@ def changed_since(
         raise UsageError(message)
     # Most checks look at the present alone.
     from argmap.diff import concern_of  # noqa: PLC0415
+    from argmap.project import load_earlier  # noqa: PLC0415
 
     kept = []
     before = load_earlier(project, maps, revision)
