@@ -12,6 +12,7 @@ import pytest
 
 import argmap
 from argmap import checks, claimfile, project, reports
+from argmap.assess import dung
 
 CITY = """\
 map: {title: Should we?}
@@ -41,7 +42,7 @@ def test_every_public_name_is_there_and_documented(name: str) -> None:
         assert name.isupper() or name in {"Node", "__version__"}
 
 
-@pytest.mark.parametrize("package", [argmap, checks, claimfile, project, reports])
+@pytest.mark.parametrize("package", [argmap, checks, claimfile, dung, project, reports])
 def test_type_checkers_see_the_names_that_are_loaded_late(package: ModuleType) -> None:
     tree = ast.parse(Path(package.__file__ or "").read_text(encoding="utf-8"))
     block = next(node for node in tree.body if isinstance(node, ast.If))

@@ -5,10 +5,8 @@ from typing import Final
 
 import click
 
-from argmap.assess.dung.iccma import PROBLEMS
 from argmap.assess.dung.reading import FrameworkFormat
 from argmap.assess.dung.reductions import Reduction
-from argmap.assess.dung.sat import UndecidedError
 from argmap.assess.dung.semantics import Semantics
 from argmap.cli.door import tell
 from argmap.cli.options import examples, one_of, paths_argument
@@ -24,6 +22,8 @@ SEMANTICS_NAMES: Final = (STRUCTURAL, *(one.value for one in Semantics), *NUMBER
 
 def _print_list(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's signature
     if wanted and not context.resilient_parsing:
+        from argmap.assess.dung.iccma import PROBLEMS  # noqa: PLC0415 - most runs solve none
+
         names = PROBLEMS if parameter.name == "problems" else tuple(FrameworkFormat)
         click.echo(f"[{','.join(names)}]")
         context.exit()
@@ -187,7 +187,8 @@ def _answer(
     form: str | None,
     limit: float,
 ) -> None:
-    from argmap.cli.solving import solve_file  # noqa: PLC0415 - only this needs it
+    from argmap.assess.dung.sat import UndecidedError  # noqa: PLC0415 - only this needs it
+    from argmap.cli.solving import solve_file  # noqa: PLC0415 - the same
 
     if problem is None or file is None:
         message = (

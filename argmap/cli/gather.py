@@ -9,7 +9,6 @@ from typing import Final
 import click
 from attrs import evolve
 
-from argmap.checks import examine
 from argmap.cli.options import names_of
 from argmap.findings import Finding, UsageError
 from argmap.nearest import hint, nearest
@@ -87,6 +86,9 @@ def checked(
     Raises:
         UsageError: when a text is given for no source, or cannot be read.
     """
+    # Several commands look at maps without checking them.
+    from argmap.checks import examine  # noqa: PLC0415
+
     configuration = project.configuration
     selection = configuration.selection(names_of(select), names_of(ignore))
     day = today()

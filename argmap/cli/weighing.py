@@ -5,21 +5,12 @@ from pathlib import Path
 
 from attrs import frozen
 
-from argmap.assess.carneades import proved
 from argmap.assess.dung.reductions import Reduction
 from argmap.assess.dung.semantics import Semantics
-from argmap.assess.dung.standing import standings
-from argmap.assess.gradual import SEMANTICS, strengths
-from argmap.assess.what_if import what_if
-from argmap.assess.why import why
 from argmap.cli.gather import loaded, project_of, the_map_of
-from argmap.cli.solving import within
 from argmap.findings import UsageError
 from argmap.project import LoadedMap, Project
 from argmap.reports import weighed_json
-from argmap.reports.numbers import describe_labels, describe_strengths
-from argmap.reports.reasons import describe_what_if, describe_why
-from argmap.reports.standings import MapStandings, standings_json, standings_text
 from argmap.reports.statuses import statuses_text
 
 
@@ -77,8 +68,14 @@ def _of_nodes(asked: Asked, maps: Sequence[LoadedMap], project: Project, *, as_j
         if asked.reason_of not in one.map.nodes_by_id:
             message = f"'{asked.reason_of}' is a relation; `argmap show` tells whether it counts"
             raise UsageError(message)
+        from argmap.assess.why import why  # noqa: PLC0415 - each run loads what it is asked for
+        from argmap.reports.reasons import describe_why  # noqa: PLC0415
+
         reasons = why(one.map, asked.reason_of, free_types=free_types)
         return weighed_json.why_json(reasons) if as_json else describe_why(reasons)
+    from argmap.assess.what_if import what_if  # noqa: PLC0415 - as above
+    from argmap.reports.reasons import describe_what_if  # noqa: PLC0415
+
     supposed = _supposed(asked.suppositions)
     one = the_map_of(next(iter(supposed)), maps)
     found = what_if(one.map, supposed, free_types=free_types)
@@ -99,6 +96,14 @@ def _supposed(suppositions: Sequence[str]) -> Mapping[str, str]:
 def _extensions(
     asked: Asked, maps: Sequence[LoadedMap], project: Project, *, as_json: bool
 ) -> tuple[str, bool]:
+    from argmap.assess.dung.standing import standings  # noqa: PLC0415 - as above
+    from argmap.cli.solving import within  # noqa: PLC0415
+    from argmap.reports.standings import (  # noqa: PLC0415
+        MapStandings,
+        standings_json,
+        standings_text,
+    )
+
     semantics, reduction = Semantics(asked.semantics), Reduction(asked.reduction)
     free_types = project.configuration.free_types
     found = [
@@ -119,14 +124,20 @@ def _table(asked: Asked, maps: Sequence[LoadedMap], project: Project, *, as_json
     free_types = project.configuration.free_types
     texts, objects = [], list[object]()
     for one in maps:
-        if asked.semantics in SEMANTICS:
+        if asked.semantics == "structural":
+            objects.append(weighed_json.statuses_object(one.name, one.map, one.assessment))
+            texts.append(statuses_text(one.name, one.map, one.assessment))
+        elif asked.semantics != "proof-standard":
+            from argmap.assess.gradual import strengths  # noqa: PLC0415 - as above
+            from argmap.reports.numbers import describe_strengths  # noqa: PLC0415
+
             numbers = strengths(one.map, asked.semantics, linked=asked.linked)
             objects.append(weighed_json.strengths_object(one.name, numbers))
             texts.append(describe_strengths(numbers))
-        elif asked.semantics == "structural":
-            objects.append(weighed_json.statuses_object(one.name, one.map, one.assessment))
-            texts.append(statuses_text(one.name, one.map, one.assessment))
         else:
+            from argmap.assess.carneades import proved  # noqa: PLC0415 - as above
+            from argmap.reports.numbers import describe_labels  # noqa: PLC0415
+
             labels = proved(one.map, asked.standard, asked.thresholds, free_types)
             objects.append(weighed_json.labels_object(one.name, labels))
             texts.append(describe_labels(labels))

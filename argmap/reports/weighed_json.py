@@ -2,13 +2,16 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from argmap.assess import Assessment
-from argmap.assess.carneades import MapLabels
-from argmap.assess.gradual import MapStrengths
-from argmap.assess.what_if import WhatIf
 from argmap.assess.why import Why, why
 from argmap.model import ArgumentMap, Claim, Relation
+
+if TYPE_CHECKING:
+    from argmap.assess.carneades import MapLabels
+    from argmap.assess.gradual import MapStrengths
+    from argmap.assess.what_if import WhatIf
 
 _Object = dict[str, object]
 
@@ -23,7 +26,7 @@ def why_json(reasons: Why) -> str:
     return _text({"version": 1, **_reasons(reasons)})
 
 
-def what_if_json(found: WhatIf) -> str:
+def what_if_json(found: "WhatIf") -> str:
     """Return what a supposition would change."""
     changes = [
         {"node": one.node, "before": one.before, "after": one.after} for one in found.changes
@@ -41,7 +44,7 @@ def statuses_object(name: str, argument_map: ArgumentMap, assessment: Assessment
     return {"name": name, "semantics": "structural", "nodes": nodes}
 
 
-def strengths_object(name: str, strengths: MapStrengths) -> _Object:
+def strengths_object(name: str, strengths: "MapStrengths") -> _Object:
     """Return the strengths of a map, with what they assume."""
     circles = [
         {"nodes": list(names), "converged": loop.has_converged}
@@ -58,7 +61,7 @@ def strengths_object(name: str, strengths: MapStrengths) -> _Object:
     }
 
 
-def labels_object(name: str, labels: MapLabels) -> _Object:
+def labels_object(name: str, labels: "MapLabels") -> _Object:
     """Return what a proof standard says of a map, with its thresholds."""
     return {
         "name": name,
