@@ -23,11 +23,9 @@ A map can be built in Python as well:
 Every name below is loaded when it is first used, so that importing argmap costs next to nothing.
 """
 
-import sys
-from importlib import import_module
-from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
+from argmap.late import late_names
 from argmap.version import __version__
 
 if TYPE_CHECKING:
@@ -179,31 +177,10 @@ _OWNERS: Final = {
 }
 """The modules that the public names come from; the imports above say the same to type checkers."""
 
-_OWNER: Final = {name: owner for owner, names in _OWNERS.items() for name in names}
-
-
-class _FrontDoor(ModuleType):
-    """This module: `argmap.render` is the function, also after its package was imported."""
-
-    def __setattr__(self, name: str, value: object) -> None:
-        # Importing the package argmap.render binds it here, over the function of that name.
-        if not (name in _OWNER and isinstance(value, ModuleType)):
-            super().__setattr__(name, value)
-
-
-def __getattr__(name: str) -> object:
-    """Load a public name."""
-    if name not in _OWNER:
-        message = f"module 'argmap' has no attribute '{name}'"
-        raise AttributeError(message)
-    value: object = getattr(import_module(_OWNER[name]), name)
-    globals()[name] = value
-    return value
+if not TYPE_CHECKING:
+    __getattr__ = late_names(__name__, _OWNERS)
 
 
 def __dir__() -> list[str]:
     """List the public names."""
     return sorted(__all__)
-
-
-sys.modules[__name__].__class__ = _FrontDoor

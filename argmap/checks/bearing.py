@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from argmap.checks.context import Context
-from argmap.checks.necessity import joints
 from argmap.checks.rule import Problem, place, quoted
 
 
@@ -42,6 +41,9 @@ def load_bearing_node(context: Context) -> Iterator[Problem]:
           counts: {text: The count of cars and buses., cites: report}
           timetable: {text: The timetable was made shorter., cites: report}
     """
+    # A preset that few select has this rule.
+    from argmap.checks.necessity import joints  # noqa: PLC0415
+
     for joint in joints(context):
         node = context.nodes[joint.node]
         first, *others = [quoted(claim) for claim in joint.claims]

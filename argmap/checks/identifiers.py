@@ -1,6 +1,5 @@
 """What is wrong with the address, the DOI or the ISBN of a source, and how it should be written."""
 
-import html
 import re
 from typing import Final, TypeAlias
 
@@ -41,6 +40,8 @@ def fault_of_doi(doi: str) -> Fault | None:
     """Say what is wrong with a DOI."""
     if is_doi(doi):
         return None
+    import html  # noqa: PLC0415 - most DOIs are right
+
     seen = _visible(html.unescape(doi)).replace("\\", "")
     inside = _DOI_INSIDE.search(seen)
     example = inside[0].rstrip(".,;)") if inside else "10.1000/182"

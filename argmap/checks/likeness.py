@@ -16,7 +16,7 @@ with so many of its neighbours in the alphabet; and the letters are looked at on
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from typing import Final
 
@@ -124,15 +124,15 @@ def _is_sign(character: str) -> bool:
 
 def _pairs(texts: Sequence[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Give each text with the first before it that it is like, if there is one."""
-    if len(texts) == 1:
+    ordered = sorted(texts)
+    outlines, having = _outlines(ordered)
+    if not _may_have_pairs(outlines, having):
         return
-    # rapidfuzz is needed by this search alone; a check without it starts faster.
+    # Most small maps end above, and start faster without rapidfuzz.
     from rapidfuzz import process  # noqa: PLC0415
     from rapidfuzz.distance import Indel  # noqa: PLC0415
 
     rank = {words: number for number, words in enumerate(texts)}
-    ordered = sorted(texts)
-    outlines, having = _outlines(ordered)
     earliest: dict[int, int] = {}
     for at, (words, outline) in enumerate(zip(ordered, outlines, strict=True)):
         near = _near(min((having[stem] for stem in outline), key=len), at)
@@ -169,6 +169,17 @@ def _outlines(texts: Sequence[tuple[str, ...]]) -> tuple[list[str], dict[str, li
         for character in dict.fromkeys(outline):
             having.setdefault(character, []).append(at)
     return outlines, having
+
+
+def _may_have_pairs(outlines: Sequence[str], having: Mapping[str, list[int]]) -> bool:
+    """Say whether any two texts share their rarest word and have three quarters of its length."""
+    for at, outline in enumerate(outlines):
+        size = len(outline)
+        for other in _near(min((having[stem] for stem in outline), key=len), at):
+            shared = min(size, len(outlines[other]))
+            if other != at and 2 * shared >= _LEAST_OF_WORDS * (size + len(outlines[other])):
+                return True
+    return False
 
 
 def _near(having: list[int], at: int) -> list[int]:

@@ -81,12 +81,9 @@ from argmap.checks.comparisons import Mistake, Mistakes, Path
 from argmap.checks.condition_fields import KINDS, Thing, World
 from argmap.checks.conditions import Condition, Reader
 from argmap.checks.context import Context
-from argmap.checks.rule import Problem, as_finding, quoted
+from argmap.checks.rule import PROJECT_CODE, Problem, as_finding, quoted
 from argmap.findings import Finding, Severity
 from argmap.model import Passage
-
-CODE: Final = 700
-"""The code of all project rules; they are told apart by their names."""
 
 _NAME: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _KEYS: Final = ("name", "message", "when", "require", "severity", "help")
@@ -120,7 +117,7 @@ class ProjectRule:
     @property
     def code(self) -> int:
         """The code that all project rules share."""
-        return CODE
+        return PROJECT_CODE
 
     @property
     def summary(self) -> str:

@@ -11,6 +11,9 @@ from argmap.findings import Finding, Fix, Note, Severity
 from argmap.model import Relation
 from argmap.text import Span
 
+PROJECT_CODE: Final = 700
+"""The code of all rules of projects; they are told apart by their names."""
+
 _LONGEST_NAME: Final = 120
 
 

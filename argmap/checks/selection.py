@@ -3,29 +3,31 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import field, frozen
 
-from argmap.checks.project_rules import CODE, ProjectRule
-from argmap.checks.rule import Rule
+from argmap.checks.rule import PROJECT_CODE, Rule
 from argmap.checks.table import PRESETS, RULES
 from argmap.checks.waiving import LONGEST_WAIVER
 from argmap.findings import Severity, UsageError
 from argmap.model.fields import texts
 from argmap.nearest import nearest
 
+if TYPE_CHECKING:
+    from argmap.checks.project_rules import ProjectRule
+
 _DIGITS: Final = 3
 _OFF: Final = "off"
 
-AnyRule: TypeAlias = Rule | ProjectRule
+AnyRule: TypeAlias = "Rule | ProjectRule"
 """A rule of argmap or of a project."""
 
 
 class UnknownRuleError(UsageError):
     """A rule was asked for that is not there."""
 
-    def __init__(self, wanted: str, more: Iterable[ProjectRule] = ()) -> None:
+    def __init__(self, wanted: str, more: "Iterable[ProjectRule]" = ()) -> None:
         self.wanted = wanted
         known = (*(one.name for one in RULES), *(one.name for one in more), *PRESETS)
         self.nearest = nearest(wanted, known)
@@ -50,6 +52,10 @@ def _levels(
 
 def _ages(ages: Mapping[str, float]) -> Mapping[str, float]:
     return MappingProxyType(dict(ages))
+
+
+def _rules(rules: "Iterable[ProjectRule]") -> "tuple[ProjectRule, ...]":
+    return tuple(rules)
 
 
 @frozen
@@ -79,7 +85,7 @@ class Selection:
     ignore: tuple[str, ...] = field(default=(), converter=texts)
     levels: Mapping[str, Severity | None] = field(factory=dict, converter=_levels)
     free_types: tuple[str, ...] = field(default=(), converter=texts)
-    rules: tuple[ProjectRule, ...] = field(default=(), converter=tuple[ProjectRule, ...])
+    rules: "tuple[ProjectRule, ...]" = field(default=(), converter=_rules)
     ages: Mapping[str, float] = field(factory=dict, converter=_ages)
     longest_waiver: int | None = LONGEST_WAIVER
 
@@ -113,7 +119,7 @@ DEFAULT: Final = Selection()
 """What runs where nothing is said."""
 
 
-def rule(name_or_code: str | int, more: Iterable[ProjectRule] = ()) -> AnyRule:
+def rule(name_or_code: str | int, more: "Iterable[ProjectRule]" = ()) -> AnyRule:
     """Return a rule by its name or its whole code.
 
     Args:
@@ -133,7 +139,7 @@ def rule(name_or_code: str | int, more: Iterable[ProjectRule] = ()) -> AnyRule:
     raise UnknownRuleError(wanted, several)
 
 
-def matching(name: str, more: Iterable[ProjectRule] = ()) -> tuple[AnyRule, ...]:
+def matching(name: str, more: "Iterable[ProjectRule]" = ()) -> tuple[AnyRule, ...]:
     """Return the rules that a name, a code, the beginning of a code, or a preset stands for.
 
     Args:
@@ -153,7 +159,7 @@ def matching(name: str, more: Iterable[ProjectRule] = ()) -> tuple[AnyRule, ...]
     return rules
 
 
-def _matching(name: str, more: Iterable[ProjectRule]) -> Iterator[AnyRule]:
+def _matching(name: str, more: "Iterable[ProjectRule]") -> Iterator[AnyRule]:
     digits = name.lower().rstrip("x") if len(name) <= _DIGITS else ""
     rules: tuple[AnyRule, ...] = (*RULES, *more)
     for one in rules:
@@ -164,7 +170,7 @@ def _matching(name: str, more: Iterable[ProjectRule]) -> Iterator[AnyRule]:
 def _is_for_project_rules(name: str) -> bool:
     """Say whether a name stands for project rules, also where a project has none."""
     digits = name.strip().lower().rstrip("x")
-    return bool(digits) and str(CODE).startswith(digits)
+    return bool(digits) and str(PROJECT_CODE).startswith(digits)
 
 
 def _level(level: Severity | str | None, name: str) -> Severity | None:

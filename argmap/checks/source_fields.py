@@ -6,10 +6,8 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from argmap.checks.context import Context
-from argmap.checks.identifiers import fault_of_doi, fault_of_isbn, fault_of_url, is_doi
 from argmap.checks.rule import Problem, listed, quoted
 from argmap.model import Source
-from argmap.model.identifiers import is_isbn
 from argmap.model.sources import is_iso_date
 
 _Alternatives: TypeAlias = tuple[str, ...]
@@ -101,6 +99,12 @@ def incomplete_source(context: Context) -> Iterator[Problem]:
 
 
 def _is_found_by_number(source: Source) -> bool:
+    if not (source.doi or source.isbn):
+        return False
+    # Many maps have no source with a number; they are spared what tells right ones.
+    from argmap.checks.identifiers import is_doi  # noqa: PLC0415
+    from argmap.model.identifiers import is_isbn  # noqa: PLC0415
+
     return is_doi(source.doi or "") or is_isbn(source.isbn or "")
 
 
@@ -109,6 +113,21 @@ def _malformed(source: Source) -> Iterator[tuple[str, str, str]]:
     if source.date and not is_iso_date(source.date):
         message = f"is {quoted(source.date)}, not a date as in ISO 8601"
         yield "date", message, "write a year, a month or a day: 2007, 2007-07 or 2007-07-31"
+    if source.url or source.doi or source.isbn:
+        yield from _malformed_identifiers(source)
+    if source.sha256 and not _SHA256.fullmatch(source.sha256):
+        message = "is not a SHA-256"
+        yield "sha256", message, "write its 64 hexadecimal digits, as `sha256sum` prints them"
+
+
+def _malformed_identifiers(source: Source) -> Iterator[tuple[str, str, str]]:
+    # As in _is_found_by_number.
+    from argmap.checks.identifiers import (  # noqa: PLC0415
+        fault_of_doi,
+        fault_of_isbn,
+        fault_of_url,
+    )
+
     for field, value, fault_of in (
         ("url", source.url, fault_of_url),
         ("doi", source.doi, fault_of_doi),
@@ -117,6 +136,3 @@ def _malformed(source: Source) -> Iterator[tuple[str, str, str]]:
         fault = fault_of(value) if value else None
         if fault:
             yield field, *fault
-    if source.sha256 and not _SHA256.fullmatch(source.sha256):
-        message = "is not a SHA-256"
-        yield "sha256", message, "write its 64 hexadecimal digits, as `sha256sum` prints them"

@@ -10,29 +10,10 @@ the words of others. The lists of words are English and German; in a map in anot
 questions and lengths are seen. Where a map does not say its language, its words do.
 """
 
-import re
-from collections.abc import Iterator, Mapping
-from itertools import islice
-from typing import Final
+from collections.abc import Iterator
 
 from argmap.checks.context import Context
-from argmap.checks.rule import Problem, listed, quoted
-from argmap.checks.style_parts import (
-    is_one_sentence,
-    joints,
-    later_sentences,
-    reasons,
-    without_asides,
-)
-from argmap.checks.style_phrases import dependent, is_phrase, order, question
-from argmap.checks.style_words import OwnWords, own_words, word_count
-from argmap.checks.wordlists import BOOSTERS, TIMES, WEASELS, Phrases, Place
-
-_MOST_WORDS: Final = 40
-_MOST_NAMED: Final = 3
-_LONGEST_NAME: Final = 60
-_YEAR: Final = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
-_REFERENCE: Final = re.compile(r"://|www\.|\bet al\b|\[\d{1,3}\]|(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
+from argmap.checks.rule import Problem
 
 
 def compound_claim(context: Context) -> Iterator[Problem]:
@@ -75,9 +56,9 @@ def compound_claim(context: Context) -> Iterator[Problem]:
             type: cause
             assumed: shown elsewhere
     """
-    for own in own_words(context):
-        if own.language:
-            yield from islice(_compounds(own), 1)
+    from argmap.checks.style_findings import compounds  # noqa: PLC0415 - few runs ask for style
+
+    return compounds(context)
 
 
 def not_a_claim(context: Context) -> Iterator[Problem]:
@@ -110,8 +91,9 @@ def not_a_claim(context: Context) -> Iterator[Problem]:
         claims:
           they-ask: {text: "Many ask, 'Why should cannabis be illegal?'", assumed: shown elsewhere}
     """
-    for own in own_words(context):
-        yield from islice(_not_claims(own), 1)
+    from argmap.checks.style_findings import not_claims  # noqa: PLC0415 - as above
+
+    return not_claims(context)
 
 
 def weasel_words(context: Context) -> Iterator[Problem]:
@@ -140,9 +122,9 @@ def weasel_words(context: Context) -> Iterator[Problem]:
         claims:
           charge-works: {text: The economist Lind says that it works., assumed: shown elsewhere}
     """
-    for own, places in _found(context, WEASELS):
-        if not own.node.passages and _REFERENCE.search(own.node.text) is None:
-            yield _problem(own, places, "does not say who", "name them, or cite them with `cites:`")
+    from argmap.checks.style_findings import weasels  # noqa: PLC0415 - as above
+
+    return weasels(context)
 
 
 def booster(context: Context) -> Iterator[Problem]:
@@ -165,8 +147,9 @@ def booster(context: Context) -> Iterator[Problem]:
         claims:
           signs-are-clear: {text: The zone is clearly marked., assumed: shown elsewhere}
     """
-    for own, places in _found(context, BOOSTERS, evidence=True):
-        yield _problem(own, places, "insists", "leave it out, or support what it stresses")
+    from argmap.checks.style_findings import boosters  # noqa: PLC0415 - as above
+
+    return boosters(context)
 
 
 def relative_time(context: Context) -> Iterator[Problem]:
@@ -188,9 +171,9 @@ def relative_time(context: Context) -> Iterator[Problem]:
         claims:
           traffic-fell: {text: The traffic fell in 2003 and is low today., assumed: shown elsewhere}
     """
-    for own, places in _found(context, TIMES, evidence=True):
-        if _YEAR.search(own.words) is None:
-            yield _problem(own, places, "depends on when it is read", "say which day or year it is")
+    from argmap.checks.style_findings import times  # noqa: PLC0415 - as above
+
+    return times(context)
 
 
 def too_long(context: Context) -> Iterator[Problem]:
@@ -219,76 +202,6 @@ def too_long(context: Context) -> Iterator[Problem]:
               on a working day made fewer of them come.
             assumed: shown elsewhere
     """
-    for own in own_words(context):
-        length = word_count(own.words)
-        if length > _MOST_WORDS:
-            yield Problem(
-                f"{quoted(own.node.id)} has {length} words",
-                own.field,
-                help=f"say it in {_MOST_WORDS} or fewer, or split it",
-                subject=own.node.id,
-            )
+    from argmap.checks.style_findings import lengths  # noqa: PLC0415 - as above
 
-
-def _compounds(own: OwnWords) -> Iterator[Problem]:
-    places = list(later_sentences(own.words, own.language))
-    if places:
-        message = f"makes {len(places) + 1} statements; the second begins"
-        yield _problem(own, places[:1], message, "give each statement a claim of its own")
-    plain = without_asides(own.lowered)
-    places = [] if own.node.type == "cause" else list(reasons(plain, own.language))
-    if places:
-        advice = "make the reason a claim of its own that supports this one"
-        yield _problem(own, places, "gives its own reason", advice)
-    places = list(joints(plain, own.language))
-    if places:
-        message = "joins several statements"
-        yield _problem(own, places, message, "give each statement a claim of its own")
-
-
-def _not_claims(own: OwnWords) -> Iterator[Problem]:
-    asked = question(own.words)
-    if asked is not None:
-        yield _problem(own, [asked], "is a question", "state the answer")
-    ordered = order(own.lowered, own.language) if own.language else None
-    if ordered is not None and is_one_sentence(own.words, own.language):
-        message = "tells the reader to do something"
-        yield _problem(own, [ordered], message, "say what is so, or what should be done by whom")
-    half = dependent(own.lowered, own.language) if own.language else None
-    if half is not None and is_one_sentence(own.words, own.language):
-        yield _problem(own, [half], "is half a sentence", "say it so that it stands alone")
-    if own.language and is_phrase(own.words, own.language):
-        yield Problem(
-            f"{quoted(own.node.id)} asserts nothing",
-            own.field,
-            help="write a whole sentence that says what is so, or what should be",
-            subject=own.node.id,
-        )
-
-
-def _found(
-    context: Context, phrases: Mapping[str, Phrases], *, evidence: bool = False
-) -> Iterator[tuple[OwnWords, list[Place]]]:
-    """Give each text in which there are phrases of its language, with the places."""
-    for own in own_words(context, evidence=evidence):
-        if own.language:
-            places = list(phrases[own.language].places(own.lowered))
-            if places:
-                yield own, places
-
-
-def _problem(own: OwnWords, places: list[Place], message: str, advice: str) -> Problem:
-    names = [_short(name) for name in own.names(places)]
-    more = len(names) - _MOST_NAMED
-    if more > 0:
-        names[_MOST_NAMED:] = [f"{more} more"]
-    return Problem(
-        f"{quoted(own.node.id)} {message}: {listed(names)}",
-        own.span(places[0]),
-        help=advice,
-        subject=own.node.id,
-    )
-
-
-def _short(name: str) -> str:
-    return f"'{name}'" if len(name) <= _LONGEST_NAME else f"'{name[: _LONGEST_NAME - 1]}…'"
+    return lengths(context)

@@ -29,7 +29,8 @@ _KINDS: Final = {
 _APOSTROPHES: Final = frozenset("'\u2019")
 _STRAIGHT: Final = frozenset("'\"")
 _ONLY_CLOSING: Final = frozenset("\u2019\u201d")
-_WITHOUT_BLANKS: Final = re.compile(
+# Not compiled here, for that takes longer than most checks of style.
+_WITHOUT_BLANKS: Final = (
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]"
 )
 _SPACE: Final = re.compile(r"[^\S ]")
@@ -135,7 +136,7 @@ def word_count(words: str) -> int:
     """Count words; where they are written without blanks, two characters count as one."""
     count = len(words.split())
     if not words.isascii():
-        count += len(_WITHOUT_BLANKS.findall(words)) // 2
+        count += len(re.findall(_WITHOUT_BLANKS, words)) // 2
     return count
 
 

@@ -6,20 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from argmap.claimfile.line_of import line_end, line_start
 from argmap.claimfile.parse import Parser
-from argmap.claimfile.problems import invalid_file
-from argmap.claimfile.syntax import (
-    SAME_LEVEL,
-    UNFIT_INDENTATION,
-    Trouble,
-    explain,
-    line_end,
-    line_start,
-)
+from argmap.claimfile.problems import SAME_LEVEL, UNFIT_INDENTATION, invalid_file
 from argmap.claimfile.tree import Items, Pair, Pairs, Scalar, Value
 from argmap.text import TextFile
 
 if TYPE_CHECKING:
+    from argmap.claimfile.parse import Stop
+    from argmap.claimfile.syntax import Trouble
     from argmap.findings import Finding
 
 LARGEST: Final = 64 * 1024 * 1024
@@ -28,7 +23,7 @@ LARGEST: Final = 64 * 1024 * 1024
 MOST_ERRORS: Final = 100
 """After this many errors of YAML the rest of a file is left unread."""
 
-_FORBIDDEN: Final = re.compile(
+_FORBIDDEN: Final = (
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _STAND_IN: Final = "\ufffd"
@@ -98,10 +93,10 @@ class Document:
                 self._refuse(place.start, line_end(text, place.start), message, "correct them")
                 return
 
-    def _read_stretch(self, text: str, place: _Place, end: int) -> Trouble | None:
+    def _read_stretch(self, text: str, place: _Place, end: int) -> "Trouble | None":
         parser = Parser(self._file, place.level)
         parser.read(text[place.start : end], place.start)
-        trouble = explain(parser.stop, text, place.start) if parser.stop else None
+        trouble = _explained(parser.stop, text, place.start) if parser.stop else None
         parser.finish(trouble.rescued if trouble else None)
         self.findings.extend(parser.findings)
         read: list[Pair] = []
@@ -148,8 +143,11 @@ class Document:
         return None
 
     def _without_forbidden(self, text: str) -> str:
-        patched, count = _FORBIDDEN.subn(_STAND_IN, text)
-        found = tuple(islice(_FORBIDDEN.finditer(text), MOST_ERRORS + 1)) if count else ()
+        # What Python can print is allowed; most texts are spared the expression, which is slow.
+        if text.replace("\n", "").replace("\r", "").replace("\t", "").isprintable():
+            return text
+        patched, count = re.subn(_FORBIDDEN, _STAND_IN, text)
+        found = tuple(islice(re.finditer(_FORBIDDEN, text), MOST_ERRORS + 1)) if count else ()
         for one in found[:MOST_ERRORS]:
             message = f"the character U+{ord(one[0]):04X} cannot stand in a claim file"
             self._refuse(one.start(), one.end(), message, "remove it")
@@ -159,7 +157,7 @@ class Document:
             self._refuse(where, where + 1, message, "is this a text file in UTF-8?")
         return patched
 
-    def _report(self, trouble: Trouble) -> None:
+    def _report(self, trouble: "Trouble") -> None:
         """Report it, unless a finding or a tab has that very place."""
         text = self._file.text
         has_tab = _INDENT_WITH_TAB.match(text, line_start(text, trouble.start))
@@ -169,6 +167,13 @@ class Document:
 
     def _refuse(self, start: int, end: int, message: str, advice: str) -> None:
         self.findings.append(invalid_file(self._file.span(start, end), message, advice))
+
+
+def _explained(stop: "Stop", text: str, shift: int) -> "Trouble":
+    # Most files can be read; they are spared what explains errors.
+    from argmap.claimfile.syntax import explain  # noqa: PLC0415
+
+    return explain(stop, text, shift)
 
 
 def _blanks(indent: re.Match[str]) -> str:

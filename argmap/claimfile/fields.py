@@ -5,7 +5,6 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from argmap.claimfile.foreign import fields_of_json
 from argmap.claimfile.keys import TREES, Key, Kind, Table
 from argmap.claimfile.mending import mended_word
 from argmap.claimfile.problems import listed, shortened, unknown_field
@@ -18,11 +17,12 @@ from argmap.text import Span
 
 TRUE: Final = frozenset({"true", "yes"})
 FALSE: Final = frozenset({"false", "no"})
-_NUMBER: Final = re.compile(r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?")
-_NEARLY_A_NUMBER: Final = re.compile(r"([0-9]+)(?:[.,]([0-9]+))?[ \t]*(%?)")
+# Not compiled here: few files have such fields.
+_NUMBER: Final = r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?"
+_NEARLY_A_NUMBER: Final = r"([0-9]+)(?:[.,]([0-9]+))?[ \t]*(%?)"
+_DAY: Final = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _MOST_DIGITS: Final = 10
 _SMALLEST_PERCENTAGE: Final = 11  # below that, it may be meant as so many of ten
-_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 _Field = Callable[[Reading, Owner, Key, Value], object]
 
@@ -197,7 +197,7 @@ def _flag(reading: Reading, owner: Owner, key: Key, value: Value) -> bool | None
 
 def _degree(reading: Reading, owner: Owner, key: Key, value: Value) -> float | None:
     text = value.text.strip() if isinstance(value, Scalar) else ""
-    if _NUMBER.fullmatch(text) and float(text) <= 1:
+    if re.fullmatch(_NUMBER, text) and float(text) <= 1:
         return float(text)
     what = f"'{shortened(text)}'" if text else shape(value)
     message = f"'{key.name}' of {owner.words} must be a number from 0 to 1, not {what}"
@@ -208,7 +208,7 @@ def _degree(reading: Reading, owner: Owner, key: Key, value: Value) -> float | N
 
 def _nearest_degree(text: str) -> str:
     """Return how a percentage or a number with a comma should be written."""
-    match = _NEARLY_A_NUMBER.fullmatch(text)
+    match = re.fullmatch(_NEARLY_A_NUMBER, text)
     if match is None or len(text) > _MOST_DIGITS:
         return "0.7"
     number = float(f"{match[1]}.{match[2] or 0}")
@@ -230,7 +230,7 @@ def _date(reading: Reading, owner: Owner, key: Key, value: Value) -> date | None
 
 def _day(text: str) -> date | None:
     try:
-        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
+        return date.fromisoformat(text) if re.fullmatch(_DAY, text) else None
     except ValueError:  # the thirty-first of June
         return None
 
@@ -287,6 +287,8 @@ def _words(reading: Reading, owner: Owner, key: Key, value: Value) -> tuple[Scal
 
 def _data(reading: Reading, owner: Owner, key: Key, value: Value) -> dict[str, Json] | None:
     if isinstance(value, Pairs):
+        from argmap.claimfile.foreign import fields_of_json  # noqa: PLC0415 - seldom there
+
         return fields_of_json(value)
     advice = f"write `{key.name}:` with the name of a format below it"
     _refuse_shape(reading, owner, key, value, "a mapping", advice)

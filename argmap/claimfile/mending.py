@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from argmap.claimfile.problems import shortened
-from argmap.claimfile.scalars import one_line
 from argmap.findings import Fix
 from argmap.text import Span
 
@@ -20,6 +19,8 @@ def mended_word(span: Span | None, word: str, meant: str) -> tuple[Fix, ...]:
     """
     if span is None or _unquoted(span.text) != word or not meant.isprintable():
         return ()
+    from argmap.claimfile.scalars import one_line  # noqa: PLC0415 - most files are well spelt
+
     replacement = one_line(meant, in_flow=True)
     quote = span.text[:1] if span.text != word else ""
     if quote and replacement == meant and quote not in meant and "\\" not in meant:
@@ -40,6 +41,8 @@ def mended_list(span: Span | None, word: str, words: Iterable[str]) -> tuple[Fix
     """
     if span is None or _unquoted(span.text) != word or not _is_behind_key(span):
         return ()
+    from argmap.claimfile.scalars import one_line  # noqa: PLC0415 - as above
+
     items = ", ".join(one_line(one, in_flow=True) for one in words)
     return (Fix(f"make a list of '{shortened(word)}'", span, f"[{items}]"),)
 

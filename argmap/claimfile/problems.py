@@ -1,10 +1,14 @@
 """The findings that reading a claim file can give."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from argmap.findings import Finding, Fix, Note, Severity
 from argmap.nearest import nearest
 from argmap.text import Span
+
+SAME_LEVEL: Final = "keys of one level begin in the same column; go in by two blanks"
+UNFIT_INDENTATION: Final = "the indentation of this line fits no line above it"
 
 
 def invalid_file(span: Span, message: str, advice: str, *related: Note) -> Finding:

@@ -8,14 +8,15 @@ from argmap.findings import ArgmapError
 
 INDENT: Final = "  "
 
-# What libyaml reads and keeps as it is; without line breaks, tabs and the byte order mark.
+# What libyaml reads and keeps as it is; without line breaks, tabs and the byte order mark. What
+# Python can print is among it, so that few texts need these expressions, which compile slowly.
 _PRINTABLE: Final = (
     "\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
 )
-_ON_ONE_LINE: Final = re.compile(f"[{_PRINTABLE}]*")
-_ON_LINES: Final = re.compile(f"[\t\n{_PRINTABLE}]*")
-_UNSAFE_IN_QUOTES: Final = re.compile(f'[^{_PRINTABLE}]|["\\\\]')
-_UNSAFE_IN_JSON: Final = re.compile(f"[^\n{_PRINTABLE}]")
+_ON_ONE_LINE: Final = f"[{_PRINTABLE}]*"
+_ON_LINES: Final = f"[\t\n{_PRINTABLE}]*"
+_UNSAFE_IN_QUOTES: Final = f'[^{_PRINTABLE}]|["\\\\]'
+_UNSAFE_IN_JSON: Final = f"[^\n{_PRINTABLE}]"
 _START_OF_PLAIN: Final = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`.]|-(?=\w)|\.(?!\.\.)")
 _END_OF_PLAIN: Final = re.compile(r": |:$| #|\s$")
 _FLOW_SIGNS: Final = re.compile(r"[,\[\]{}?]|:(?=[,\[\]{}])")
@@ -64,11 +65,14 @@ def one_line(text: str, style: str = "", *, in_flow: bool = False) -> str:
     """
     if _is_plain(text, in_flow=in_flow) and not (style and _is_other(text)):
         return text
-    if _ON_ONE_LINE.fullmatch(text) and ('"' in text or "\\" in text):
-        return "'" + text.replace("'", "''") + "'"
+    if '"' in text or "\\" in text:
+        if _is_on_one_line(text):
+            return "'" + text.replace("'", "''") + "'"
+    elif text.isprintable():
+        return f'"{text}"'
     if _SURROGATE.search(text):
         raise UnwritableTextError(text)
-    return f'"{_UNSAFE_IN_QUOTES.sub(_escape, text)}"'
+    return f'"{re.sub(_UNSAFE_IN_QUOTES, _escape, text)}"'
 
 
 def block(text: str, style: str = "") -> tuple[str, list[str]] | None:
@@ -85,7 +89,7 @@ def block(text: str, style: str = "") -> tuple[str, list[str]] | None:
         or not lines[-1]
         or filled[0][0] in " \t"
         or any(not line.strip() for line in filled)
-        or not _ON_LINES.fullmatch(text)
+        or not _is_on_lines(text)
         or (style != "|" and any(line[-1] in " \t" for line in filled))
     ):
         return None
@@ -94,7 +98,9 @@ def block(text: str, style: str = "") -> tuple[str, list[str]] | None:
 
 def escaped_in_json(text: str) -> str:
     """Return a text of JSON with all characters escaped that YAML does not take as they are."""
-    return _UNSAFE_IN_JSON.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
+    if text.replace("\n", "").isprintable():
+        return text
+    return re.sub(_UNSAFE_IN_JSON, lambda sign: f"\\u{ord(sign[0]):04x}", text)
 
 
 def _is_plain(text: str, *, in_flow: bool) -> bool:
@@ -103,9 +109,18 @@ def _is_plain(text: str, *, in_flow: bool) -> bool:
         and text != "<<"
         and _START_OF_PLAIN.match(text) is not None
         and _END_OF_PLAIN.search(text) is None
-        and _ON_ONE_LINE.fullmatch(text) is not None
+        and _is_on_one_line(text)
         and not (in_flow and _FLOW_SIGNS.search(text))
     )
+
+
+def _is_on_one_line(text: str) -> bool:
+    return text.isprintable() or re.fullmatch(_ON_ONE_LINE, text) is not None
+
+
+def _is_on_lines(text: str) -> bool:
+    printed = text.replace("\n", "").replace("\t", "")
+    return printed.isprintable() or re.fullmatch(_ON_LINES, text) is not None
 
 
 def _is_other(text: str) -> bool:

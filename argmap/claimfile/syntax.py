@@ -7,11 +7,11 @@ from typing import Final
 import yaml
 from attrs import evolve, field, frozen
 
+from argmap.claimfile.line_of import line_end, line_start
 from argmap.claimfile.parse import DEEPEST, Stop
-from argmap.claimfile.problems import shortened
+from argmap.claimfile.problems import SAME_LEVEL, UNFIT_INDENTATION, shortened
 from argmap.claimfile.tree import Scalar
 
-_LINE_END: Final = re.compile(r"[\r\n]|\Z")
 _KEY_LINE: Final = re.compile(r"^[ \t]*[\w-]+:([ \t]|$)", re.MULTILINE)
 _COMMENT: Final = re.compile(r"(?<![ \t])[ \t]+#.*")
 _LONGEST_KEY: Final = 1024  # libyaml looks no further for the colon
@@ -19,9 +19,6 @@ _KEY_AND_TEXT: Final = (
     "a key ends with ':'; further lines of a text are indented deeper than its key"
 )
 _IN_QUOTES: Final = "put the whole text in quotes"
-
-SAME_LEVEL: Final = "keys of one level begin in the same column; go in by two blanks"
-UNFIT_INDENTATION: Final = "the indentation of this line fits no line above it"
 
 
 @frozen
@@ -116,17 +113,6 @@ def explain(stop: Stop, text: str, shift: int) -> Trouble:
         if words in said:
             return explained(scene)
     return scene.trouble("this cannot be read as YAML", "look at quotes, colons and indentation")
-
-
-def line_start(text: str, at: int) -> int:
-    """Return where the line of a place starts."""
-    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-
-
-def line_end(text: str, at: int) -> int:
-    """Return where the line of a place ends, before its line break."""
-    found = _LINE_END.search(text, at)
-    return found.start() if found else len(text)
 
 
 def _scene(stop: Stop, text: str, shift: int) -> _Scene:

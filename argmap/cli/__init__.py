@@ -1,10 +1,8 @@
 """The command line: each command gathers, calls, prints, and exits."""
 
-import gc
 import os
 import sys
 from io import TextIOWrapper
-from typing import Final
 
 import click
 
@@ -13,8 +11,6 @@ from argmap.cli.options import examples
 from argmap.version import __version__
 
 __all__ = ["main"]
-
-_SELDOM: Final = (100_000, 50, 50)
 
 
 @click.group(
@@ -32,8 +28,6 @@ def main(context: click.Context) -> None:
 
     Exit codes: 0 clean, 1 findings or differences, 2 wrong use or nothing examined.
     """
-    # A run makes many values and few cycles; by default a large map spends half its time on those.
-    gc.set_threshold(*_SELDOM)
     if os.environ.get("NO_COLOR"):
         context.color = False
     for stream in (sys.stdout, sys.stderr):

@@ -5,10 +5,8 @@ from typing import Final
 
 import click
 
-from argmap.assess.dung.iccma import PROBLEMS
 from argmap.assess.dung.reading import FrameworkFormat
 from argmap.assess.dung.reductions import Reduction
-from argmap.assess.dung.sat import UndecidedError
 from argmap.assess.dung.semantics import Semantics
 from argmap.cli.door import tell
 from argmap.cli.options import examples, one_of, paths_argument
@@ -25,6 +23,8 @@ SEMANTICS_NAMES: Final = (STRUCTURAL, *(one.value for one in Semantics), *NUMBER
 
 def _print_list(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's signature
     if wanted and not context.resilient_parsing:
+        from argmap.assess.dung.iccma import PROBLEMS  # noqa: PLC0415 - most runs solve none
+
         names = PROBLEMS if parameter.name == "problems" else tuple(FrameworkFormat)
         click.echo(f"[{','.join(names)}]")
         context.exit()
@@ -182,7 +182,8 @@ def assess(  # noqa: PLR0913 - click passes each option by its name
         message = "-a and -fo go with a problem; name it with -p, and its file with -f"
         raise UsageError(message)
     # A solver of frameworks does without all that reads maps.
-    from argmap.cli.weighing import Asked, weighed  # noqa: PLC0415
+    from argmap.cli.asked import Asked  # noqa: PLC0415
+    from argmap.cli.weighing import weighed  # noqa: PLC0415
 
     asked = Asked(
         semantics, reduction, standard, thresholds, linked, limit, reason_of, flips_of, suppositions
@@ -202,7 +203,8 @@ def _answer(
     form: str | None,
     limit: float,
 ) -> None:
-    from argmap.cli.solving import solve_file  # noqa: PLC0415 - only this needs it
+    from argmap.assess.dung.sat import UndecidedError  # noqa: PLC0415 - only this needs it
+    from argmap.cli.solving import solve_file  # noqa: PLC0415 - the same
 
     if problem is None or file is None:
         message = (

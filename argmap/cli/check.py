@@ -9,7 +9,6 @@ from attrs import frozen
 from argmap.cli.door import tell
 from argmap.cli.gather import STANDARD_STREAM, changed_since, checked, loaded, project_of
 from argmap.cli.knowing import without_known
-from argmap.cli.mending import apply_fixes, show_fixes
 from argmap.cli.options import examples, one_of, paths_argument
 from argmap.cli.reporting import AT_LEAST, WantedReport, report_options, root_of, write_reports
 from argmap.cli.texts import text_option
@@ -42,10 +41,15 @@ class _Asked:
         """Check, print, and return the exit code."""
         project = project_of(self.paths)
         maps, found = self._look(project)
-        if self.fix and apply_fixes(maps, found):
-            maps, found = self._look(project)
+        if self.fix:
+            from argmap.cli.mending import apply_fixes  # noqa: PLC0415 - most runs mend nothing
+
+            if apply_fixes(maps, found):
+                maps, found = self._look(project)
         fails_at = AT_LEAST[self.fail_on or project.configuration.fail_on]
         if self.show_diff:
+            from argmap.cli.mending import show_fixes  # noqa: PLC0415 - the same
+
             show_fixes(maps, found)
             click.echo(f"{summarize(found)}", err=True)
         else:

@@ -1,5 +1,6 @@
 """The outermost group of commands: loads the one that is called, and turns errors into messages."""
 
+import gc
 from importlib import import_module
 from typing import IO, Any, Final
 
@@ -51,6 +52,7 @@ GROUPS: Final = {
 
 COMMANDS: Final = {name: line for group in GROUPS.values() for name, line in group.items()}
 
+_SELDOM: Final = (100_000, 50, 50)
 _INTERRUPTED: Final = 130  # as shells have it for Ctrl-C
 
 
@@ -89,6 +91,9 @@ class Door(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; turn errors of argmap and of the disk into messages."""
+        # A run makes many values and few cycles; by default a large map spends half its time on
+        # those, and loading the command a part of it.
+        gc.set_threshold(*_SELDOM)
         try:
             return super().invoke(ctx)
         except BrokenPipeError:

@@ -9,7 +9,6 @@ from typing import Final
 import click
 from attrs import evolve
 
-from argmap.checks import examine
 from argmap.cli.options import names_of
 from argmap.findings import Finding, UsageError
 from argmap.nearest import hint, nearest
@@ -20,7 +19,6 @@ from argmap.project import (
     decoded,
     find_project,
     joined,
-    load_earlier,
     load_maps,
     load_texts,
     shown,
@@ -88,6 +86,9 @@ def checked(
     Raises:
         UsageError: when a text is given for no source, or cannot be read.
     """
+    # Several commands look at maps without checking them.
+    from argmap.checks import examine  # noqa: PLC0415
+
     configuration = project.configuration
     selection = configuration.selection(names_of(select), names_of(ignore))
     day = today()
@@ -135,6 +136,7 @@ def changed_since(
         raise UsageError(message)
     # Most checks look at the present alone.
     from argmap.diff import concern_of  # noqa: PLC0415
+    from argmap.project import load_earlier  # noqa: PLC0415
 
     kept = []
     before = load_earlier(project, maps, revision)

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from attrs import evolve
 
-from argmap.checks import BadBaselineError, against_baseline
 from argmap.findings import UsageError
 from argmap.project import Project, read_text_file, shown
 from argmap.reports import CheckedMap
@@ -32,6 +31,9 @@ def without_known(
     path = wanted or baseline_file(project)
     if wanted is None and not path.exists():
         return tuple(found), 0
+    # Most projects have no baseline.
+    from argmap.checks import BadBaselineError, against_baseline  # noqa: PLC0415
+
     file, finding = read_text_file(path)
     if finding is not None:
         message = f"'{shown(path)}' is no baseline: {finding.message}"

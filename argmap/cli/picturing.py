@@ -20,7 +20,6 @@ from argmap.project import (
     Theme,
     holds,
     left_over,
-    load_earlier,
     pictures_of,
     sections_of,
     shown,
@@ -187,6 +186,8 @@ def _of_changes(
     if output is None:
         message = "say where pictures of changes go: `-o DIR`, `-o FILE`, or `-o -`"
         raise UsageError(message)
+    from argmap.project import load_earlier  # noqa: PLC0415 - most pictures are of the present
+
     maps = [one for one in maps if one.files]
     if _is_directory(output):
         found = pictures_of(maps, output, SUFFIXES[style.output], with_sections=False)

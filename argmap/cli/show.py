@@ -3,16 +3,11 @@
 import click
 
 from argmap.assess import Assessment
-from argmap.assess.bearing import load_bearing
-from argmap.assess.cuts import smallest_cut
 from argmap.cli.gather import checked, maps_called, painted, the_map_of
 from argmap.cli.options import examples
 from argmap.model import ArgumentMap, Claim, Node
 from argmap.project import find_project
 from argmap.reports import describe_node, describe_relation, finding_text
-from argmap.reports.reasons import describe_bearing
-from argmap.reports.reviewed import describe_review
-from argmap.review import standing_of
 
 
 @click.command(
@@ -40,6 +35,10 @@ def show(*, wanted: str, name: str | None) -> None:
         subject, text = node.id, describe_node(argument_map, assessment, node)
         text += _bearing(argument_map, assessment, node)
         if one.reviews:
+            # Most maps have no reviews.
+            from argmap.reports.reviewed import describe_review  # noqa: PLC0415
+            from argmap.review import standing_of  # noqa: PLC0415
+
             standing = standing_of(argument_map, node, one.reviews, assessment)
             text += f"\n{describe_review(standing, one.reviews)}"
     else:
@@ -57,6 +56,11 @@ def _bearing(argument_map: ArgumentMap, assessment: Assessment, node: Node) -> s
     """Tell what a main claim falls with; nothing of other nodes."""
     if not (isinstance(node, Claim) and argument_map.is_main(node)):
         return ""
+    # Only a main claim is asked what it falls with.
+    from argmap.assess.bearing import load_bearing  # noqa: PLC0415
+    from argmap.assess.cuts import smallest_cut  # noqa: PLC0415
+    from argmap.reports.reasons import describe_bearing  # noqa: PLC0415
+
     bearing = load_bearing(argument_map, node.id, assessment)
     cut = None
     if not bearing.nodes:

@@ -11,7 +11,6 @@ from argmap.findings import DuplicateIdError, UnknownIdError
 from argmap.model.data import NO_DATA, Data
 from argmap.model.fields import NOWHERE
 from argmap.model.nodes import Claim, Evidence, Node
-from argmap.model.references import author_and_year, told_apart
 from argmap.model.relations import Relation, Stance
 from argmap.model.sources import Bibliography, SetAside, Source
 from argmap.text import Span
@@ -107,6 +106,9 @@ class ArgumentMap:
         It is the source's `short_title`. Those of one author and year get letters, in the order
         of the sources: `Lind 2019a`, `Lind 2019b`.
         """
+        # As in `Source.short_title`.
+        from argmap.model.references import author_and_year, told_apart  # noqa: PLC0415
+
         sources = self.sources_by_id
         dated = [one for one in sources.values() if author_and_year(one.author, one.date)]
         told = told_apart(one.short_title for one in dated)

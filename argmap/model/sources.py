@@ -10,13 +10,12 @@ from attrs import field, frozen
 from argmap.findings import InvalidValueError
 from argmap.model.data import NO_DATA, Data
 from argmap.model.fields import NOWHERE, not_empty
-from argmap.model.references import author_and_year, shortened
 from argmap.text import Span
 
 # Each part is read in one way only: what begins a number is never given back.
 _PART: Final = r"(?>[0-9]+|[ivxlc]{2,6}|[a-z])"
 _NUMBER: Final = rf"(?>{_PART}(?:\.{_PART})*[a-z]?\.?)"
-_NUMBERS: Final = re.compile(rf"({_NUMBER})(\s*[-\u2013,]\s*{_NUMBER})*", re.IGNORECASE)
+_NUMBERS: Final = rf"(?i:({_NUMBER})(\s*[-\u2013,]\s*{_NUMBER})*)"
 _PAGES: Final = re.compile(r"([0-9]+|[ivxlc]+)\s*[-\u2013,;]\s*\w.*", re.IGNORECASE)
 _EXTENT: Final = re.compile(r"([1-9][0-9]{0,8})(?:\s*[-\u2013]\s*([1-9][0-9]{0,8}))?")
 
@@ -150,6 +149,9 @@ class Source:
 
         A long title is shortened. `ArgumentMap.short_titles` tells sources apart that read alike.
         """
+        # A check names no source in short.
+        from argmap.model.references import author_and_year, shortened  # noqa: PLC0415
+
         return author_and_year(self.author, self.date) or shortened(self.title) or self.id
 
 
@@ -189,7 +191,7 @@ class SetAside:
 
 
 def _section(section: str) -> str:
-    numbers = _NUMBERS.fullmatch(section)
+    numbers = re.fullmatch(_NUMBERS, section)
     if numbers is None:
         return section
     return f"{'sections' if numbers[2] else 'section'} {section}"

@@ -1,7 +1,9 @@
 """What lies on the disk: the project, its configuration, its maps, and writing back."""
 
+from typing import TYPE_CHECKING, Final
+
+from argmap.late import late_names
 from argmap.project.bibliographies import OnDisk, joined
-from argmap.project.changing import ChangedFile, path_of, write_changed
 from argmap.project.configuration import (
     Configuration,
     Direction,
@@ -9,11 +11,8 @@ from argmap.project.configuration import (
     RenderConfiguration,
     Theme,
 )
-from argmap.project.configuration_file import read_configuration
 from argmap.project.discovery import MapOnDisk, Project, claim_files, find_project, maps_at, maps_of
 from argmap.project.disk import decoded, holds, read_text_file, shown, write_bytes, write_text
-from argmap.project.earlier import Earlier, load_earlier
-from argmap.project.fixing import fixed_files
 from argmap.project.loaded import LoadedMap
 from argmap.project.loading import (
     bibliographies_of,
@@ -24,8 +23,14 @@ from argmap.project.loading import (
     loads,
     reviews_of,
 )
-from argmap.project.pictures import Picture, left_over, pictures_of, sections_of
-from argmap.project.saving import dumps, save
+
+if TYPE_CHECKING:
+    from argmap.project.changing import ChangedFile, path_of, write_changed
+    from argmap.project.configuration_file import read_configuration
+    from argmap.project.earlier import Earlier, load_earlier
+    from argmap.project.fixing import fixed_files
+    from argmap.project.pictures import Picture, left_over, pictures_of, sections_of
+    from argmap.project.saving import dumps, save
 
 __all__ = [
     "ChangedFile",
@@ -69,3 +74,16 @@ __all__ = [
     "write_changed",
     "write_text",
 ]
+
+_OWNERS: Final = {
+    "argmap.project.changing": ("ChangedFile", "path_of", "write_changed"),
+    "argmap.project.configuration_file": ("read_configuration",),
+    "argmap.project.earlier": ("Earlier", "load_earlier"),
+    "argmap.project.fixing": ("fixed_files",),
+    "argmap.project.pictures": ("Picture", "left_over", "pictures_of", "sections_of"),
+    "argmap.project.saving": ("dumps", "save"),
+}
+"""Most runs read what is on the disk now, and change nothing."""
+
+if not TYPE_CHECKING:
+    __getattr__ = late_names(__name__, _OWNERS)

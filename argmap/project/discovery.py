@@ -11,7 +11,6 @@ from attrs import field, frozen
 from argmap.findings import Finding, UsageError
 from argmap.nearest import nearest
 from argmap.project.configuration import Configuration
-from argmap.project.configuration_file import read_configuration
 from argmap.project.disk import invalid_file, read_text_file, reason_of, shown
 from argmap.text import TextFile
 
@@ -239,6 +238,9 @@ def _configuration_in(directory: Path) -> Configuration | None:
             raise UsageError(message)
         # Most pyproject.toml on the way up speak of other things: spare them the parser.
         if name == "argmap.toml" or "argmap" in file.text:
+            # A project may do without a configuration, and then without what reads one.
+            from argmap.project.configuration_file import read_configuration  # noqa: PLC0415
+
             configuration = read_configuration(file.text, file.path)
             if configuration is not None:
                 return configuration

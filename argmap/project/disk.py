@@ -3,7 +3,6 @@
 import contextlib
 import os
 import stat
-import tempfile
 from pathlib import Path
 from typing import Final
 
@@ -138,6 +137,8 @@ def reason_of(error: OSError) -> str:
 
 
 def _replace(path: Path, content: bytes) -> None:
+    import tempfile  # noqa: PLC0415 - most runs write nothing, and it loads much
+
     descriptor, temporary = tempfile.mkstemp(prefix=".argmap-", dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:

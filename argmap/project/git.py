@@ -1,7 +1,6 @@
 """Files as they were at a revision of a git repository, read from its objects alone."""
 
 import os
-import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -161,7 +160,8 @@ def contents(revision: Revision, blobs: Iterable[Blob]) -> Mapping[str, bytes]:
 
 def _run(directory: Path, *arguments: str, given: bytes = b"") -> "CompletedProcess[bytes]":
     """Run git in a directory, without a shell; its messages are in English."""
-    import subprocess  # noqa: PLC0415 - few checks ask git
+    import shutil  # noqa: PLC0415 - few checks ask git
+    import subprocess  # noqa: PLC0415 - the same
 
     git = shutil.which("git")
     if git is None:
@@ -185,6 +185,8 @@ def _refusal(done: "CompletedProcess[bytes]") -> str:
 
 def user_name(directory: Path) -> str:
     """Return what git calls the person who works in a directory; empty where it does not know."""
+    import shutil  # noqa: PLC0415 - as in _run
+
     if shutil.which("git") is None:
         return ""
     return _run(directory, "config", "user.name").stdout.decode("utf-8", "replace").strip()

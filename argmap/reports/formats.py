@@ -1,33 +1,34 @@
 """The table of all reports, by the names of their formats."""
 
 from collections.abc import Callable, Mapping, Sequence
-from types import MappingProxyType
+from importlib import import_module
+from types import MappingProxyType, ModuleType
 from typing import Final, TypeAlias
 
 from argmap.reports.checked import CheckedMap
 from argmap.reports.for_people import concise_report, text_report
-from argmap.reports.for_programs import json_lines_report, json_report
-from argmap.reports.for_review import gitlab_report, rdjson_report
-from argmap.reports.github import github_report
-from argmap.reports.junit import junit_report
-from argmap.reports.markdown import markdown_report
 from argmap.reports.options import ReportOptions
-from argmap.reports.sarif import sarif_report
 
 Report: TypeAlias = Callable[[Sequence[CheckedMap], ReportOptions], str]
+
+
+def _from(module: str) -> ModuleType:
+    """Load a module when its report is written: a run writes one or two."""
+    return import_module(f"argmap.reports.{module}")
+
 
 REPORTS: Final[Mapping[str, Report]] = MappingProxyType(
     {
         "text": lambda maps, options: text_report(maps, options.paint),
         "concise": lambda maps, options: concise_report(maps, options.paint),
-        "json": lambda maps, _options: json_report(maps),
-        "json-lines": lambda maps, _options: json_lines_report(maps),
-        "sarif": sarif_report,
-        "github": github_report,
-        "markdown": markdown_report,
-        "junit": junit_report,
-        "gitlab": gitlab_report,
-        "rdjson": rdjson_report,
+        "json": lambda maps, _options: _from("for_programs").json_report(maps),
+        "json-lines": lambda maps, _options: _from("for_programs").json_lines_report(maps),
+        "sarif": lambda maps, options: _from("sarif").sarif_report(maps, options),
+        "github": lambda maps, options: _from("github").github_report(maps, options),
+        "markdown": lambda maps, options: _from("markdown").markdown_report(maps, options),
+        "junit": lambda maps, options: _from("junit").junit_report(maps, options),
+        "gitlab": lambda maps, options: _from("for_review").gitlab_report(maps, options),
+        "rdjson": lambda maps, options: _from("for_review").rdjson_report(maps, options),
     }
 )
 """What writes a report, by the name of its format."""

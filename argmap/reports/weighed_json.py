@@ -2,15 +2,18 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from argmap.assess import Assessment
-from argmap.assess.bounds import Bounds
-from argmap.assess.carneades import MapLabels
-from argmap.assess.flips import Flips
-from argmap.assess.gradual import Influences, MapStrengths
-from argmap.assess.what_if import WhatIf
 from argmap.assess.why import Why, why
 from argmap.model import ArgumentMap, Claim, Relation
+
+if TYPE_CHECKING:
+    from argmap.assess.bounds import Bounds
+    from argmap.assess.carneades import MapLabels
+    from argmap.assess.flips import Flips
+    from argmap.assess.gradual import Influences, MapStrengths
+    from argmap.assess.what_if import WhatIf
 
 _Object = dict[str, object]
 
@@ -25,7 +28,7 @@ def why_json(reasons: Why) -> str:
     return _text({"version": 1, **_reasons(reasons)})
 
 
-def what_if_json(found: WhatIf) -> str:
+def what_if_json(found: "WhatIf") -> str:
     """Return what a supposition would change."""
     changes = [
         {"node": one.node, "before": one.before, "after": one.after} for one in found.changes
@@ -33,7 +36,7 @@ def what_if_json(found: WhatIf) -> str:
     return _text({"version": 1, "supposed": dict(found.supposed), "changes": changes})
 
 
-def flips_json(found: Flips) -> str:
+def flips_json(found: "Flips") -> str:
     """Return which single losses would change how a node stands."""
     changes = [{"without": one.node, "after": one.after} for one in found.changes]
     looked_at = {"looked_at": found.looked_at, "of": found.all_nodes}
@@ -41,7 +44,7 @@ def flips_json(found: Flips) -> str:
     return _text({"version": 1, **told})
 
 
-def influences_json(semantics: str, found: Influences) -> str:
+def influences_json(semantics: str, found: "Influences") -> str:
     """Return what moves the strength of a node."""
     moving = [
         {"node": one.node, "loss": one.loss, "gradient": one.gradient} for one in found.influences
@@ -52,7 +55,7 @@ def influences_json(semantics: str, found: Influences) -> str:
     return _text({"version": 1, **told, **end, **looked_at})
 
 
-def bounds_object(name: str, bounds: Mapping[str, Bounds]) -> _Object:
+def bounds_object(name: str, bounds: "Mapping[str, Bounds]") -> _Object:
     """Return between what the probability of each node of a map lies."""
     nodes = [{"id": one, "low": each.low, "high": each.high} for one, each in bounds.items()]
     return {"name": name, "semantics": "bounds", "nodes": nodes}
@@ -68,7 +71,7 @@ def statuses_object(name: str, argument_map: ArgumentMap, assessment: Assessment
     return {"name": name, "semantics": "structural", "nodes": nodes}
 
 
-def strengths_object(name: str, strengths: MapStrengths) -> _Object:
+def strengths_object(name: str, strengths: "MapStrengths") -> _Object:
     """Return the strengths of a map, with what they assume."""
     circles = [
         {"nodes": list(names), "converged": loop.has_converged}
@@ -85,7 +88,7 @@ def strengths_object(name: str, strengths: MapStrengths) -> _Object:
     }
 
 
-def labels_object(name: str, labels: MapLabels) -> _Object:
+def labels_object(name: str, labels: "MapLabels") -> _Object:
     """Return what a proof standard says of a map, with its thresholds."""
     return {
         "name": name,

@@ -1,23 +1,28 @@
 """Dung's abstract argumentation: what can be accepted together, of a framework or of a map."""
 
-from argmap.assess.dung.accepting import Acceptance
-from argmap.assess.dung.framework import Framework, UnknownArgumentError
-from argmap.assess.dung.grounded import Label, grounded_labelling
-from argmap.assess.dung.reading import FrameworkFormat, InvalidFrameworkError, read_framework
-from argmap.assess.dung.reductions import MapFramework, Reduction, framework_of
-from argmap.assess.dung.sat import Limit, UndecidedError
-from argmap.assess.dung.semantics import Semantics
-from argmap.assess.dung.standing import Standing, Verdict, standings
-from argmap.assess.dung.tasks import (
-    acceptance,
-    count_extensions,
-    extension,
-    extensions,
-    is_credulous,
-    is_skeptical,
-)
-from argmap.assess.dung.too_large import TooLargeError
-from argmap.assess.dung.writing import write_framework
+from typing import TYPE_CHECKING, Final
+
+from argmap.late import late_names
+
+if TYPE_CHECKING:
+    from argmap.assess.dung.accepting import Acceptance
+    from argmap.assess.dung.framework import Framework, UnknownArgumentError
+    from argmap.assess.dung.grounded import Label, grounded_labelling
+    from argmap.assess.dung.reading import FrameworkFormat, InvalidFrameworkError, read_framework
+    from argmap.assess.dung.reductions import MapFramework, Reduction, framework_of
+    from argmap.assess.dung.sat import Limit, UndecidedError
+    from argmap.assess.dung.semantics import Semantics
+    from argmap.assess.dung.standing import Standing, Verdict, standings
+    from argmap.assess.dung.tasks import (
+        acceptance,
+        count_extensions,
+        extension,
+        extensions,
+        is_credulous,
+        is_skeptical,
+    )
+    from argmap.assess.dung.too_large import TooLargeError
+    from argmap.assess.dung.writing import write_framework
 
 __all__ = [
     "Acceptance",
@@ -46,3 +51,28 @@ __all__ = [
     "standings",
     "write_framework",
 ]
+
+_OWNERS: Final = {
+    "argmap.assess.dung.accepting": ("Acceptance",),
+    "argmap.assess.dung.framework": ("Framework", "UnknownArgumentError"),
+    "argmap.assess.dung.grounded": ("Label", "grounded_labelling"),
+    "argmap.assess.dung.reading": ("FrameworkFormat", "InvalidFrameworkError", "read_framework"),
+    "argmap.assess.dung.reductions": ("MapFramework", "Reduction", "framework_of"),
+    "argmap.assess.dung.sat": ("Limit", "UndecidedError"),
+    "argmap.assess.dung.semantics": ("Semantics",),
+    "argmap.assess.dung.standing": ("Standing", "Verdict", "standings"),
+    "argmap.assess.dung.tasks": (
+        "acceptance",
+        "count_extensions",
+        "extension",
+        "extensions",
+        "is_credulous",
+        "is_skeptical",
+    ),
+    "argmap.assess.dung.too_large": ("TooLargeError",),
+    "argmap.assess.dung.writing": ("write_framework",),
+}
+"""Each semantics, reduction and format is a search of its own; few runs need several."""
+
+if not TYPE_CHECKING:
+    __getattr__ = late_names(__name__, _OWNERS)
