@@ -1,0 +1,48 @@
+"""`argmap lsp`: a language server for editors."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from argmap.cli.gather import checked
+from argmap.cli.knowing import without_known
+from argmap.cli.options import examples
+from argmap.findings import Finding, UsageError
+from argmap.project import LoadedMap, Project
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from argmap.lsp.looking import Check
+    from argmap.project.source_texts import SourceTexts
+
+
+@click.command(epilog=examples("argmap lsp"))
+def lsp() -> None:
+    """Speak the Language Server Protocol on standard input and output; editors start this.
+
+    Claim files and Argdown are checked as they are typed. Hovering tells how a claim stands; ids,
+    fields and rules are completed, found, and renamed in all files; what can be fixed is fixed.
+    """
+    try:
+        from argmap.lsp import Desk, make_server  # noqa: PLC0415 - an extra
+    except ImportError:
+        message = "the language server needs pygls; install it with `pip install 'argmap[lsp]'`"
+        raise UsageError(message) from None
+    make_server(Desk(_checking())).start_io()
+
+
+def _checking() -> "Check":
+    """Return what says what is wrong with a map; it keeps the texts of sources that it read."""
+    read: dict[Path, SourceTexts] = {}
+
+    def check(loaded: LoadedMap, project: Project) -> tuple[Finding, ...]:
+        if any(source.file for source in loaded.map.sources) and project.root not in read:
+            from argmap.project.source_texts import SourceTexts  # noqa: PLC0415 - few have any
+
+            read[project.root] = SourceTexts(project)
+        found = checked([loaded], project, kept=read.get(project.root))
+        ((one,), _) = without_known(found, project, None)
+        return one.findings
+
+    return check

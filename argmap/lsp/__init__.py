@@ -1,0 +1,6 @@
+"""Maps in an editor, over the Language Server Protocol (version 3.17)."""
+
+from argmap.lsp.desk import Desk
+from argmap.lsp.server import make_server
+
+__all__ = ["Desk", "make_server"]

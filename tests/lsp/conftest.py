@@ -1,0 +1,62 @@
+"""What the tests of the language server share: a project, and an editor in it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.lsp.editor import Editor
+
+pytest.importorskip("pygls", reason="needs pygls")
+
+MAP = """\
+map: {title: Should we?}
+sources:
+  report: {title: Fifth report, author: The Council, date: "2007", url: "https://example.org/r"}
+claims:
+  charge:
+    text: We should charge.
+    type: policy
+    main: true
+    supporting: [cuts]
+  cuts:
+    text: A charge cuts traffic.
+    type: cause
+    supporting:
+      - by: counts
+        id: by-counting
+    contrasting: [taxis]
+  taxis:
+    text: Taxi trips rose.
+    type: fact
+"""
+
+EVIDENCE = """\
+section: What was counted
+evidence:
+  counts:
+    text: Counts fell by 18 percent.
+    type: statistic
+    cites: {source: report, page: 12, quote: fell by 18 percent}
+  doubt:
+    text: The counters were broken.
+    type: event
+    undercuts: [by-counting]
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "argmap.toml").touch()
+    city = tmp_path / "claims" / "city"
+    city.mkdir(parents=True)
+    (city / "0-map.yaml").write_text(MAP)
+    (city / "1-evidence.yaml").write_text(EVIDENCE)
+    return tmp_path
+
+
+@pytest.fixture
+def editor(project: Path) -> Iterator[Editor]:
+    started = Editor(project)
+    yield started
+    started.stop()
