@@ -1,7 +1,8 @@
 """What is open in an editor, and the maps that it belongs to; nothing is read twice."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from types import MappingProxyType
@@ -10,7 +11,7 @@ from typing import Final
 from attrs import define, evolve, field, frozen
 from pygls.uris import from_fs_path, to_fs_path
 
-from argmap.lsp.looking import ARGDOWN, CONFIGURATIONS, Check, Looked, look, look_at_text
+from argmap.lsp.looking import ARGDOWN, CONFIGURATIONS, Check, Looked, all_maps, look, look_at_text
 from argmap.lsp.positions import Positions
 from argmap.project.disk import shown
 from argmap.text import TextFile
@@ -45,17 +46,29 @@ class Page:
         looked: the map that it belongs to.
         file: the text.
         positions: how places are counted.
-        uris: what the editor calls what is open, by the names in findings.
+        buffers: what is open.
+        takes_versions: whether the editor checks that edits are for what it has.
     """
 
     looked: Looked
     file: TextFile
     positions: Positions
-    uris: Mapping[str, str]
+    buffers: Mapping[str, Buffer] = field(repr=False)
+    takes_versions: bool = False
 
     def uri_of(self, file: TextFile) -> str:
         """Return what the editor calls a file."""
-        return self.uris.get(file.path) or uri_of(self.looked.path_of(file))
+        return self._uris.get(file.path) or uri_of(self.looked.path_of(file))
+
+    @cached_property
+    def versions(self) -> Mapping[str, int]:
+        """The versions of what is open."""
+        return {uri: buffer.version for uri, buffer in self.buffers.items()}
+
+    @cached_property
+    def _uris(self) -> Mapping[str, str]:
+        """What the editor calls what is open, by the names in findings."""
+        return {buffer.name: uri for uri, buffer in self.buffers.items()}
 
 
 @define
@@ -65,12 +78,14 @@ class Desk:
     Attributes:
         check: says what is wrong with a map.
         positions: how the editor counts places.
+        takes_versions: whether the editor checks that edits are for what it has.
         buffers: what is open.
         changes: how often something changed.
     """
 
     check: Check
     positions: Positions = field(factory=Positions)
+    takes_versions: bool = False
     buffers: Mapping[str, Buffer] = field(default=_NO_BUFFERS, init=False)
     changes: int = field(default=0, init=False)
     _looked: dict[str, Looked] = field(factory=dict, init=False, repr=False)
@@ -135,12 +150,22 @@ class Desk:
         buffer, file = self.buffers.get(uri), looked.files.get(path_of(uri) or Path(uri))
         if buffer is not None and (at_once or file is None):
             file = TextFile(buffer.name, buffer.text.removeprefix("\ufeff"))
-        return Page(looked, file or TextFile(uri, ""), self.positions, self.uris)
+        return Page(
+            looked, file or TextFile(uri, ""), self.positions, self.buffers, self.takes_versions
+        )
 
-    @property
-    def uris(self) -> Mapping[str, str]:
-        """What the editor calls what is open, by the names in findings."""
-        return {buffer.name: buffer.uri for buffer in self.buffers.values()}
+    def pages(self) -> Iterator[Page]:
+        """Give all maps of the projects that open files lie in."""
+        seen: set[Path] = set()
+        for uri in self.buffers:
+            page = self.page(uri)
+            yield page
+            if page.looked.project.root in seen:
+                continue
+            seen.add(page.looked.project.root)
+            unsaved = {one.path: one.text for one in self.buffers.values() if one.path}
+            for loaded in all_maps(page.looked.project, unsaved):
+                yield evolve(page, looked=Looked(page.looked.project, loaded))
 
     def _look(self, uri: str, path: Path | None, buffers: Mapping[str, Buffer]) -> Looked:
         if path is None:

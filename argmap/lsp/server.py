@@ -8,10 +8,12 @@ from typing import Final, TypeVar
 
 from attrs import define, field
 from lsprotocol import types
+from pygls.capabilities import get_capability
 from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 
 from argmap.findings import ArgmapError
+from argmap.lsp.answering import answer_all
 from argmap.lsp.desk import Desk
 from argmap.lsp.diagnostics import diagnostics_of
 from argmap.lsp.positions import Positions
@@ -37,6 +39,7 @@ def make_server(desk: Desk) -> LanguageServer:
     )
     session = _Session(server, desk)
     _listen(session)
+    answer_all(server, desk, in_thread)
     return server
 
 
@@ -103,7 +106,9 @@ def _listen(session: _Session) -> None:
     server, desk = session.server, session.desk
 
     @server.feature(types.INITIALIZE)
-    def initialize(_params: types.InitializeParams) -> None:
+    def initialize(params: types.InitializeParams) -> None:
+        wanted = get_capability(params.capabilities, "workspace.workspace_edit.document_changes")
+        desk.takes_versions = bool(wanted)
         encoding = server.workspace.position_encoding or "utf-16"
         desk.positions = Positions(getattr(encoding, "value", encoding))
 

@@ -34,9 +34,10 @@ def renamed_files(one: LoadedMap, what: Named, old: str, new: str) -> tuple[Chan
     """
     _refuse(one, old, new)
     changed = []
-    for file in one.files:
+    # A text that is no file comes first; what it takes sources from comes behind it.
+    for file in one.files if one.origin else one.files[:1]:
         path = path_of(one, file)
-        if path is None:
+        if path is None and one.origin:
             continue
         text, places, findings = with_id(file, what, old, new)
         if findings:

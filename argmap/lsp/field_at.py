@@ -1,0 +1,295 @@
+"""What is being written at a place of a claim file, told from its lines, also of half a file.
+
+A file that is being typed cannot be read as YAML most of the time. Here only the lines above a
+place count: each key that is indented less than what is below it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from attrs import define, evolve, field, frozen
+
+from argmap.claimfile.key import Key, Kind, Table
+from argmap.claimfile.keys import FILE, TABLES
+from argmap.text import Span, TextFile
+
+_LINE: Final = re.compile(r"([ \t]*)((?:-(?:[ \t]+|$))*)(.*)")
+_PLAIN: Final = r"[^\s#'\"\[\]{},&*!|>%@`-][^:#]{0,200}?|-[^\s:#][^:#]{0,200}?"
+_KEY: Final = re.compile(rf"""("[^"]{{0,200}}"|'[^']{{0,200}}'|{_PLAIN})[ \t]*:(?:[ \t]+|$)""")
+_SIGN: Final = re.compile(r""""[^"]*"|'[^']*'|[\[\]{},]|:(?=\s|$)|[^\s\[\]{},:"']+""")
+_DASH: Final = "-"
+_COMMENT: Final = re.compile(r"^[ \t]*#| #")
+_LISTS: Final = frozenset({Kind.PREMISES, Kind.TARGETS})
+_MOST_LINES: Final = 20_000
+
+
+@frozen
+class Writing:
+    """What is being written at a place.
+
+    Attributes:
+        typed: the part of the word that stands before the place.
+        start: where that word begins (code points from 0).
+        key: the key whose value is written; None for a key of the file.
+        table: what the keys can be that may stand here; None where no key can.
+        is_id: whether the name of something new is written.
+        is_value: whether a value of the key can stand here.
+        owner: the name of the table that the key is in.
+        outer: the key that the mapping with the key stands behind.
+        taken: the keys that the mapping has already.
+    """
+
+    typed: str
+    start: int
+    key: Key | None
+    table: Table | None
+    is_id: bool = False
+    is_value: bool = False
+    owner: str = ""
+    outer: Key | None = None
+    taken: frozenset[str] = frozenset()
+
+
+@frozen
+class Field:
+    """A word that means something of its own.
+
+    Attributes:
+        name: the word: a key, or the name of a rule.
+        about: what the key is for.
+        span: where it stands.
+    """
+
+    name: str
+    about: str
+    span: Span
+
+
+@frozen
+class _Part:
+    """A key, or the dash of an item, and the column that it stands in."""
+
+    column: int
+    name: str
+    value: str = ""
+
+
+def field_at(file: TextFile, offset: int) -> Field | None:
+    """Return the key, or the rule of a waiver, that stands at a place of a claim file."""
+    text = file.text
+    start = end = offset
+    while start and (text[start - 1].isalnum() or text[start - 1] in "_-"):
+        start -= 1
+    while end < len(text) and (text[end].isalnum() or text[end] in "_-"):
+        end += 1
+    word = text[start:end]
+    if not word:
+        return None
+    writing = writing_at(file, start)
+    span = file.span(start, end)
+    if writing is None:
+        return None
+    if writing.is_value and writing.key is not None and writing.key.name == "rule":
+        return Field(word, "", span)
+    known = writing.table.by_name.get(word) if writing.table else None
+    if known is None or text[end : end + 1] != ":":
+        return None
+    return Field(word, known.about, span)
+
+
+def writing_at(file: TextFile, offset: int) -> Writing | None:
+    """Return what is being written at a place; None where nothing of a claim file can stand."""
+    line, column = file.line_and_column(offset)
+    before = file.line(line)[: column - 1]
+    if _COMMENT.search(before):
+        return None
+    parts, rest = _parts(before)
+    innermost = next((part.column for part in reversed(parts) if part.name != _DASH), None)
+    own = len(before) - len(rest) if innermost is None else innermost
+    above = list(_above(file, line, parts, own))
+    path = [*reversed(above), *parts]
+    flow = _flow(rest) if innermost is None else _flow(parts[-1].value)
+    words = flow if flow is not None else _Flow((), rest if innermost is None else None)
+    writing = _resolved(path, words, offset)
+    if writing is None or writing.table is None:
+        return writing
+    return evolve(writing, taken=frozenset(words.taken or _taken(file, line, own)))
+
+
+@frozen
+class _Flow:
+    """What stands in brackets and braces up to the place.
+
+    Attributes:
+        keys: for each bracket that is open, `[`, or the key behind which it stands in braces.
+        word: what is written as an item or a key; None where it is the value of the last key.
+        value: the value that is written so far.
+        taken: the keys of the innermost braces.
+    """
+
+    keys: tuple[str, ...]
+    word: str | None
+    value: str = ""
+    taken: tuple[str, ...] = ()
+
+
+@define
+class _Open:
+    sign: str
+    keys: list[str] = field(factory=list)
+    has_colon: bool = False
+
+
+def _flow(text: str) -> _Flow | None:
+    """Read brackets and braces that are open at the end of a line; None where none is."""
+    stack: list[_Open] = []
+    start = 0
+    for found in _SIGN.finditer(text):
+        sign = found[0]
+        if not stack and sign not in "[{":
+            return None
+        if sign in "[{":
+            stack.append(_Open(sign))
+        elif sign in "]}":
+            stack.pop()
+        elif sign == ",":
+            stack[-1].has_colon = False
+        elif sign == ":" and stack[-1].sign == "{":
+            stack[-1].keys.append(text[start : found.start()].strip().strip("\"'"))
+            stack[-1].has_colon = True
+        else:
+            continue  # a text in quotes
+        start = found.end()
+    if not stack:
+        return None
+    top, word = stack[-1], text[start:].lstrip()
+    keys = tuple(name for one in stack for name in _names(one))
+    if top.sign == "{" and top.has_colon:
+        return _Flow(keys, None, word, tuple(top.keys))
+    return _Flow(keys, word, "", tuple(top.keys))
+
+
+def _names(one: _Open) -> Iterator[str]:
+    if one.sign == "[":
+        yield _DASH
+    elif one.has_colon:
+        yield one.keys[-1]
+
+
+def _parts(line: str) -> tuple[list[_Part], str]:
+    """Return the dashes and the key of a line, and what stands behind the dashes."""
+    found = _LINE.match(line)
+    indent, dashes, rest = found.groups() if found else ("", "", line)
+    parts = [
+        _Part(len(indent) + place, _DASH) for place, sign in enumerate(dashes) if sign == _DASH
+    ]
+    key = _KEY.match(rest)
+    if key:
+        column = len(indent) + len(dashes)
+        parts.append(_Part(column, key[1].strip("\"'"), rest[key.end() :]))
+    return parts, rest
+
+
+def _above(file: TextFile, line: int, parts: Sequence[_Part], column: int) -> Iterator[_Part]:
+    """Give the keys and items that a line stands below, the innermost first."""
+    column = parts[0].column if parts else column
+    is_item = bool(parts) and parts[0].name == _DASH
+    for number in range(line - 1, max(0, line - _MOST_LINES), -1):
+        text = file.line(number)
+        if not text.strip() or text.lstrip().startswith("#"):
+            continue
+        for part in reversed(_parts(text)[0]):
+            # The items of a list may stand in the column of its key.
+            is_list = is_item and part.column == column and part.name != _DASH
+            if part.column < column or is_list:
+                yield part
+                column, is_item = part.column, part.name == _DASH
+        if column == 0 and not is_item:
+            return
+
+
+def _taken(file: TextFile, line: int, column: int) -> Iterator[str]:
+    """Give the keys that stand in the mapping of a line, but for those of the line itself."""
+    for step in (-1, 1):
+        number = line + step
+        while 0 < number <= file.line_count and abs(number - line) < _MOST_LINES:
+            text = file.line(number)
+            number += step
+            if not text.strip():
+                continue
+            parts, _ = _parts(text)
+            first = parts[0].column if parts else len(text) - len(text.lstrip())
+            here = next((one for one in parts if one.column == column), None)
+            if here and here.name != _DASH and (first == column or step < 0):
+                yield here.name
+            if first < column:
+                break
+
+
+@define
+class _Way:
+    """The way down the tables, key by key."""
+
+    table: Table | None = FILE
+    key: Key | None = None
+    outer: Key | None = None
+    owner: str = ""
+    is_id: bool = False
+    is_item: bool = False
+
+    def go(self, name: str) -> None:
+        """Take one step."""
+        if name == _DASH:
+            self.is_item = True
+            return
+        self.is_item = False
+        if self.is_id:
+            self.is_id, self.table = False, TABLES[self.key.table] if self.key else None
+            return
+        found = self.table.by_name.get(name) if self.table else None
+        self.owner = self.table.name if self.table else ""
+        self.outer, self.key = self.key, found
+        self.is_id = found is not None and found.kind is Kind.NODES
+        self.table = TABLES.get(found.table) if found else None
+
+
+def _resolved(path: Sequence[_Part], flow: _Flow, offset: int) -> Writing | None:
+    way = _Way()
+    for part in path:
+        way.go(part.name)
+    for name in flow.keys:
+        way.go(name)
+    has_key_here = flow.word is None
+    written = flow.value if has_key_here else flow.word or ""
+    if has_key_here and not flow.keys:
+        written = path[-1].value if path else ""
+    word = _last_word(written)
+    start = offset - len(word)
+    key, table = way.key, way.table
+    if has_key_here:  # behind `key:` on this line
+        is_value = key is not None and not way.is_id
+        return Writing(word, start, key, None, is_value=is_value, owner=way.owner, outer=way.outer)
+    if key is None and table is not FILE and way.owner:
+        return None
+    if way.is_id:
+        return Writing(word, start, key, None, is_id=True, owner=way.owner)
+    in_list = way.is_item or _opens_list(path)
+    is_value = in_list and key is not None
+    is_relation = key is not None and key.kind in _LISTS
+    keys = None if flow.keys[-1:] == (_DASH,) or (is_relation and not way.is_item) else table
+    if " " in written.strip() and not is_value:
+        return None
+    return Writing(word, start, key, keys, is_value=is_value, owner=way.owner, outer=way.outer)
+
+
+def _opens_list(path: Sequence[_Part]) -> bool:
+    return bool(path) and path[-1].value.startswith("[")
+
+
+def _last_word(written: str) -> str:
+    """Return the part of a value that is one word, without the quote before it."""
+    text = written.lstrip()
+    if text[:1] in {'"', "'"}:
+        return text[1:]
+    return text.rpartition(",")[2].lstrip() if "," in text else text
