@@ -29,10 +29,10 @@ def lsp() -> None:
     except ImportError:
         message = "the language server needs pygls; install it with `pip install 'argmap[lsp]'`"
         raise UsageError(message) from None
-    make_server(Desk(_checking())).start_io()
+    make_server(Desk(checking())).start_io()
 
 
-def _checking() -> "Check":
+def checking() -> "Check":
     """Return what says what is wrong with a map; it keeps the texts of sources that it read."""
     read: dict[Path, SourceTexts] = {}
 

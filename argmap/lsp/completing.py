@@ -17,7 +17,7 @@ from lsprotocol.types import (
 from argmap.checks import RULES
 from argmap.claimfile.key import Key, Kind
 from argmap.claimfile.renaming import Named
-from argmap.formats.argdown.occurrences import titles_in
+from argmap.formats.argdown.native import squeezed
 from argmap.lsp.desk import Page
 from argmap.lsp.field_at import Writing, writing_at
 from argmap.lsp.looking import ARGDOWN
@@ -52,7 +52,13 @@ def _list(
         page.positions.position(page.file, start), page.positions.position(page.file, end)
     )
     wanted = typed.casefold()
-    fitting = (one for one in items if wanted in (one.filter_text or one.label).casefold())
+    # A word that is being typed may be known from there alone; it is no help.
+    fitting = (
+        one
+        for one in items
+        if wanted in (one.filter_text or one.label).casefold()
+        and not (one.kind is _WORD_KIND and one.label == typed)
+    )
     found = list(islice(fitting, _MOST + 1))
     for one in found:
         one.text_edit = TextEdit(place, one.insert_text or one.label)
@@ -81,9 +87,9 @@ def _values(page: Page, writing: Writing, key: Key) -> Iterator[CompletionItem]:
     if key.name == "source" or key.kind is Kind.PASSAGES:
         yield from _sources(page)
     elif key.kind in {Kind.PREMISES, Kind.NAMES}:
-        yield from map(_node, page.looked.map.nodes)
+        yield from _nodes(page, writing)
     elif key.kind is Kind.TARGETS or key.name == "target":
-        yield from _targets(page, key if key.kind is Kind.TARGETS else writing.outer)
+        yield from _targets(page, writing, key if key.kind is Kind.TARGETS else writing.outer)
     elif key.name == "aliases":
         yield from _missing(page, None)
     elif key.name == "rule":
@@ -111,11 +117,18 @@ def _words(page: Page, writing: Writing, key: Key) -> Iterable[str]:
     return sorted(set(used.get(key.name, ())))
 
 
-def _targets(page: Page, key: Key | None) -> Iterator[CompletionItem]:
+def _nodes(page: Page, writing: Writing) -> Iterator[CompletionItem]:
+    """Give all nodes but the one that is being written."""
+    return (_node(one) for one in page.looked.map.nodes if one.id != writing.node)
+
+
+def _targets(page: Page, writing: Writing, key: Key | None) -> Iterator[CompletionItem]:
     if key is None or key.stance is not Stance.UNDERCUTS:
-        yield from map(_node, page.looked.map.nodes)
+        yield from _nodes(page, writing)
     if key is None or key.stance is Stance.UNDERCUTS:
-        yield from map(_relation, page.looked.map.relations)
+        for relation in page.looked.map.relations:
+            if writing.node not in relation.premises:
+                yield _relation(relation)
 
 
 def _missing(page: Page, key: Key | None) -> Iterator[CompletionItem]:
@@ -192,17 +205,21 @@ def _in_argdown(page: Page, offset: int) -> CompletionList:
 
 
 def _titles(page: Page, sign: str, behind: str) -> Iterator[CompletionItem]:
+    """Give the titles that stand somewhere in the file, each once."""
     closing = "]" if sign == "[" else ">"
     the_map = page.looked.map
-    for title, what, name in titles_in(the_map):
-        if not title.startswith(sign):
-            continue
+    written = {
+        squeezed(one.span.text[1:-1]): one
+        for one in page.looked.occurrences
+        if one.span.text[0] == sign
+    }
+    for title, one in written.items():
+        what, name = page.looked.target(one)
         node = the_map.nodes_by_id.get(name) if what is Named.NODE else None
-        inner = title[1:-1]
         yield CompletionItem(
-            inner,
+            title,
             kind=CompletionItemKind.Class,
             detail="statement" if sign == "[" else "argument",
             documentation=folded(node.text) if node else None,
-            insert_text=inner if behind == closing else f"{inner}{closing}",
+            insert_text=title if behind == closing else f"{title}{closing}",
         )

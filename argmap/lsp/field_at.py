@@ -38,6 +38,7 @@ class Writing:
         owner: the name of the table that the key is in.
         outer: the key that the mapping with the key stands behind.
         taken: the keys that the mapping has already.
+        node: the id of the node, or source, that it belongs to; may be empty.
     """
 
     typed: str
@@ -49,6 +50,7 @@ class Writing:
     owner: str = ""
     outer: Key | None = None
     taken: frozenset[str] = frozenset()
+    node: str = ""
 
 
 @frozen
@@ -112,9 +114,11 @@ def writing_at(file: TextFile, offset: int) -> Writing | None:
     flow = _flow(rest) if innermost is None else _flow(parts[-1].value)
     words = flow if flow is not None else _Flow((), rest if innermost is None else None)
     writing = _resolved(path, words, offset)
-    if writing is None or writing.table is None:
-        return writing
-    return evolve(writing, taken=frozenset(words.taken or _taken(file, line, own)))
+    if writing is None:
+        return None
+    node = path[1].name if len(path) > 1 else ""
+    taken = (words.taken or _taken(file, line, own)) if writing.table else ()
+    return evolve(writing, taken=frozenset(taken), node=node)
 
 
 @frozen

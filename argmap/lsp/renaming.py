@@ -102,7 +102,7 @@ def _in_argdown(page: Page, target: Target, written: str, new: str) -> Workspace
     if "@include(" in page.file.text:
         message = "the file includes others, in which the title may stand; rename it by hand"
         raise UsageError(message)
-    title = squeezed(new)
+    title = " ".join(new.split())
     if not title or _NOT_IN_TITLE & set(new) or title.startswith("-"):
         message = f"'{new}' is no title of Argdown: leave out [ ] < > {{ }} and \\"
         raise UsageError(message)

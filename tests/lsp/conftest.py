@@ -45,18 +45,37 @@ evidence:
 """
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    (tmp_path / "argmap.toml").touch()
-    city = tmp_path / "claims" / "city"
+def make_project(root: Path) -> Path:
+    """Make a project with one map of two files."""
+    (root / "argmap.toml").touch()
+    city = root / "claims" / "city"
     city.mkdir(parents=True)
     (city / "0-map.yaml").write_text(MAP)
     (city / "1-evidence.yaml").write_text(EVIDENCE)
-    return tmp_path
+    return root
 
 
 @pytest.fixture
-def editor(project: Path) -> Iterator[Editor]:
-    started = Editor(project)
+def project(tmp_path: Path) -> Path:
+    return make_project(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
+    """An editor for all tests that write nothing to the disk."""
+    started = Editor(make_project(tmp_path_factory.mktemp("shared")))
     yield started
     started.stop()
+
+
+@pytest.fixture
+def editor(request: pytest.FixtureRequest) -> Iterator[Editor]:
+    """An editor: one of its own for a test that asks for the project as well."""
+    if "project" in request.fixturenames:
+        started = Editor(request.getfixturevalue("project"))
+        yield started
+        started.stop()
+        return
+    started = request.getfixturevalue("shared")
+    yield started
+    started.close_all()

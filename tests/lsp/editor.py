@@ -34,6 +34,7 @@ class Editor:
         self.told: list[str] = []
         self.asked: list[str] = []
         self._diagnostics: dict[str, list[tuple[int | None, list[dict[str, Any]]]]] = {}
+        self._shown: dict[str, list[dict[str, Any]]] = {}
         self._number = 0
         self._versions: dict[str, int] = {}
         self._process = subprocess.Popen(
@@ -82,6 +83,16 @@ class Editor:
         """Close a file."""
         del self._versions[self.uri(name)]
         self.tell("textDocument/didClose", textDocument={"uri": self.uri(name)})
+
+    def close_all(self) -> None:
+        """Close what is open, and forget what was said of it."""
+        for uri in tuple(self._versions):
+            self.close(uri)
+        while any(self._shown.values()):
+            self._take(self._inbox.get(timeout=_PATIENCE))
+        self._diagnostics.clear()
+        self.told.clear()
+        self.asked.clear()
 
     def diagnostics(self, name: str, version: int | None = None) -> list[dict[str, Any]]:
         """Wait for the next diagnostics of a file, or those of a version, and return them."""
@@ -157,6 +168,7 @@ class Editor:
         if method == "textDocument/publishDiagnostics":
             told = (params.get("version"), params["diagnostics"])
             self._diagnostics.setdefault(params["uri"], []).append(told)
+            self._shown[params["uri"]] = told[1]
         elif method in {"window/showMessage", "window/logMessage"}:
             self.told.append(params["message"])
         elif "id" in message and method is not None:

@@ -200,7 +200,10 @@ def test_editor_and_command_say_the_same(project: Path, editor: Editor) -> None:
     ]
 
 
-def test_the_server_ends_as_it_is_told_and_says_nothing_aside(editor: Editor) -> None:
+def test_the_server_ends_as_it_is_told_and_says_nothing_aside(
+    project: Path, editor: Editor
+) -> None:
+    assert (project / FILE).is_file()
     editor.open(FILE)
     editor.diagnostics(FILE)
     assert editor.leave() == (0, "")

@@ -45,11 +45,6 @@ def occurrences_in(file: TextFile, argument_map: ArgumentMap) -> tuple[Occurrenc
     return tuple(found)
 
 
-def titles_in(argument_map: ArgumentMap) -> tuple[tuple[str, Named, str], ...]:
-    """Return the titles of a map as Argdown writes them, with what has them and its id."""
-    return tuple((sign, what, name) for sign, (what, name) in _ids_by_title(argument_map).items())
-
-
 def _written(cleaned: Cleaned) -> Iterator[tuple[str, int, int, bool]]:
     """Give the titles that are written, with their places in the file."""
     for found in _TITLE.finditer(cleaned.text):
