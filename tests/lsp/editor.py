@@ -3,10 +3,13 @@
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from queue import Queue
 from threading import Thread
 from typing import Any, Final
+
+OURS: Final = (sys.executable, "-m", "argmap", "lsp")
 
 _PATIENCE: Final = 60
 """Seconds that an answer may take on a busy machine."""
@@ -27,9 +30,14 @@ class Editor:
     """
 
     def __init__(
-        self, root: Path, *, encoding: str = "utf-16", capabilities: dict[str, Any] | None = None
+        self,
+        root: Path,
+        *,
+        encoding: str = "utf-16",
+        capabilities: dict[str, Any] | None = None,
+        command: Sequence[str] = OURS,
     ) -> None:
-        """Start the server in a directory, and greet it."""
+        """Start the server, or another one, in a directory, and greet it."""
         self.root = root
         self.told: list[str] = []
         self.asked: list[str] = []
@@ -38,7 +46,7 @@ class Editor:
         self._number = 0
         self._versions: dict[str, int] = {}
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "argmap", "lsp"],
+            command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
