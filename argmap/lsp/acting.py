@@ -52,16 +52,14 @@ def actions(page: Page, place: Range, only: Sequence[str] | None) -> list[CodeAc
 def formatted(page: Page) -> list[TextEdit]:
     """Return the edits that put a claim file in its canonical form.
 
-    Raises:
-        UsageError: when the file has errors, or is no claim file.
+    There are none for a file with errors: these are shown already, and who formats on saving
+    would be told at each turn.
     """
-    if not page.looked.is_native:
-        message = "only claim files have a canonical form"
-        raise UsageError(message)
+    if not page.is_claim_file:
+        return []
     text, findings = format_text(page.file)
     if any(one.severity is Severity.ERROR for one in findings):
-        message = "the file has errors; correct them, and format it then"
-        raise UsageError(message)
+        return []
     return edits(page.file, text, page.positions)
 
 

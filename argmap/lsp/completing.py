@@ -38,7 +38,7 @@ def completion(page: Page, position: Position) -> CompletionList:
     offset = page.positions.offset(page.file, position)
     if page.file.path.lower().endswith(ARGDOWN):
         return _in_argdown(page, offset)
-    writing = writing_at(page.file, offset)
+    writing = writing_at(page.file, offset) if page.is_claim_file else None
     if writing is None:
         return CompletionList(is_incomplete=False, items=[])
     return _list(page, writing.start, offset, writing.typed, _items(page, writing))

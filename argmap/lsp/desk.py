@@ -11,8 +11,17 @@ from typing import Final
 from attrs import define, evolve, field, frozen
 from pygls.uris import from_fs_path, to_fs_path
 
-from argmap.lsp.looking import ARGDOWN, CONFIGURATIONS, Check, Looked, all_maps, look, look_at_text
+from argmap.lsp.looking import (
+    ARGDOWN,
+    CONFIGURATIONS,
+    Check,
+    Looked,
+    look,
+    look_at_text,
+    projects_at,
+)
 from argmap.lsp.positions import Positions
+from argmap.project import Project, load_maps
 from argmap.project.disk import shown
 from argmap.text import TextFile
 
@@ -60,6 +69,14 @@ class Page:
         """Return what the editor calls a file."""
         return self._uris.get(file.path) or uri_of(self.looked.path_of(file))
 
+    @property
+    def is_claim_file(self) -> bool:
+        """Whether the text is a claim file, and no review or bibliography of the map."""
+        loaded = self.looked.loaded
+        if loaded is None or not self.looked.is_native:
+            return False
+        return self.file.path in loaded.paths or loaded.origin is None
+
     @cached_property
     def versions(self) -> Mapping[str, int]:
         """The versions of what is open."""
@@ -75,10 +92,13 @@ class Page:
 class Desk:
     """What is open, and what was found out about it.
 
+    Messages of the editor change it while threads look: what is kept is exchanged as a whole.
+
     Attributes:
         check: says what is wrong with a map.
         positions: how the editor counts places.
         takes_versions: whether the editor checks that edits are for what it has.
+        folders: the directories that are open as a workspace.
         buffers: what is open.
         changes: how often something changed.
     """
@@ -86,18 +106,26 @@ class Desk:
     check: Check
     positions: Positions = field(factory=Positions)
     takes_versions: bool = False
+    folders: tuple[Path, ...] = ()
     buffers: Mapping[str, Buffer] = field(default=_NO_BUFFERS, init=False)
     changes: int = field(default=0, init=False)
     _looked: dict[str, Looked] = field(factory=dict, init=False, repr=False)
     _last: dict[str, Looked] = field(factory=dict, init=False, repr=False)
     _reading: Lock = field(factory=Lock, init=False, repr=False)
+    _keeping: Lock = field(factory=Lock, init=False, repr=False)
 
     def open(self, uri: str, language: str, text: str, version: int) -> None:
         """Take in a text that was opened."""
         path = path_of(uri)
         name = shown(path) if path else f"{uri}{_suffix(uri, language)}"
         self.buffers = {**self.buffers, uri: Buffer(uri, path, name, text, version)}
-        self.forget()
+        known = [
+            one.files[path] for one in tuple(self._looked.values()) if path and path in one.files
+        ]
+        if not known or known[0].text != text.removeprefix("\ufeff"):
+            self.forget()
+        else:
+            self.changes += 1  # what is known of its map still holds
 
     def change(self, uri: str, text: str, version: int) -> None:
         """Take in another text of what is open."""
@@ -105,11 +133,14 @@ class Desk:
         if buffer is None:
             return
         self.buffers = {**self.buffers, uri: evolve(buffer, text=text, version=version)}
-        self.changes += 1
         is_configuration = buffer.path is not None and buffer.path.name in CONFIGURATIONS
-        for one, looked in tuple(self._looked.items()):
-            if one == uri or is_configuration or buffer.path in looked.files:
-                self._looked.pop(one, None)
+        with self._keeping:
+            self.changes += 1
+            self._looked = {
+                one: looked
+                for one, looked in self._looked.items()
+                if not (one == uri or is_configuration or buffer.path in looked.files)
+            }
 
     def close(self, uri: str) -> None:
         """Forget a text; what is on the disk counts again."""
@@ -118,9 +149,10 @@ class Desk:
 
     def forget(self) -> None:
         """Forget what was found out: something changed on the disk."""
-        self.changes += 1
-        self._looked = {}
-        self._last = {uri: one for uri, one in self._last.items() if uri in self.buffers}
+        with self._keeping:
+            self.changes += 1
+            self._looked = {}
+            self._last = {uri: one for uri, one in self._last.items() if uri in self.buffers}
 
     def look(self, uri: str) -> Looked:
         """Return the map of what is open, as it stands there now."""
@@ -131,8 +163,10 @@ class Desk:
             path = buffers[uri].path if uri in buffers else path_of(uri)
             same = (one for one in known.values() if path in one.files)
             looked = next(same, None) or self._look(uri, path, buffers)
-            if changes == self.changes:
-                known[uri] = self._last[uri] = looked
+            with self._keeping:
+                if changes == self.changes:
+                    self._looked = {**self._looked, uri: looked}
+                    self._last = {**self._last, uri: looked}
             return looked
 
     def look_back(self, uri: str) -> Looked:
@@ -155,24 +189,27 @@ class Desk:
         )
 
     def pages(self) -> Iterator[Page]:
-        """Give all maps of the projects that open files lie in."""
-        seen: set[Path] = set()
+        """Give the maps of what is open, and all maps of the projects of open folders."""
         for uri in self.buffers:
-            page = self.page(uri)
-            yield page
-            if page.looked.project.root in seen:
-                continue
-            seen.add(page.looked.project.root)
-            unsaved = {one.path: one.text for one in self.buffers.values() if one.path}
-            for loaded in all_maps(page.looked.project, unsaved):
-                yield evolve(page, looked=Looked(page.looked.project, loaded))
+            yield self.page(uri)
+        unsaved = _unsaved(self.buffers)
+        file = TextFile("", "")
+        for project in {one.root: one for one in projects_at(self.folders, unsaved)}.values():
+            for loaded in load_maps(project, (), unsaved):
+                looked = Looked(project, loaded)
+                yield Page(looked, file, self.positions, self.buffers, self.takes_versions)
 
     def _look(self, uri: str, path: Path | None, buffers: Mapping[str, Buffer]) -> Looked:
         if path is None:
-            buffer = buffers[uri]
+            buffer = buffers.get(uri)
+            if buffer is None:  # it was closed meanwhile
+                return Looked(Project(Path.cwd()), None)
             return look_at_text(buffer.name, buffer.text, self.check)
-        unsaved = {one.path: one.text for one in buffers.values() if one.path}
-        return look(path, unsaved, self.check)
+        return look(path, _unsaved(buffers), self.check)
+
+
+def _unsaved(buffers: Mapping[str, Buffer]) -> dict[Path, str]:
+    return {one.path: one.text for one in buffers.values() if one.path}
 
 
 def path_of(uri: str) -> Path | None:

@@ -32,7 +32,7 @@ def hover(page: Page, position: Position) -> Hover | None:
     if one is not None and page.looked.loaded is not None:
         lines = _about(page.looked.loaded, *page.looked.target(one))
         span = one.span
-    elif (found := field_at(page.file, offset)) is not None:
+    elif page.is_claim_file and (found := field_at(page.file, offset)) is not None:
         lines, span = _field(found.name, found.about), found.span
     else:
         return None

@@ -1,8 +1,9 @@
 """The map of a file that is open in an editor: read with what is unsaved, and checked."""
 
+import contextlib
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -11,7 +12,7 @@ from attrs import field, frozen
 
 from argmap.claimfile.occurrences import Occurrence, occurrences_in
 from argmap.claimfile.renaming import Named
-from argmap.findings import Finding, UsageError
+from argmap.findings import Finding, Severity, UsageError
 from argmap.formats.argdown.occurrences import occurrences_in as occurrences_in_argdown
 from argmap.model import ArgumentMap
 from argmap.project import LoadedMap, OnDisk, Project, find_project, joined, load_maps, maps_of
@@ -33,6 +34,7 @@ Check: TypeAlias = Callable[[LoadedMap, Project], tuple[Finding, ...]]
 Target: TypeAlias = tuple[Named, str]
 """What an id stands for: what it is of, and the id that it has in the map."""
 
+_INVALID_FILE: Final = 101
 _LIKELY: Final = re.compile(r"^(?:claims|evidence|map)[ \t]*:", re.MULTILINE)
 
 
@@ -133,7 +135,7 @@ def look(path: Path, unsaved: Unsaved, check: Check) -> Looked:
         loaded = None
     if loaded is None:
         return Looked(project, None, project.configuration.findings)
-    return Looked(project, loaded, check(loaded, project))
+    return Looked(project, loaded, _checked(loaded, project, check))
 
 
 def look_at_text(name: str, text: str, check: Check) -> Looked:
@@ -149,12 +151,14 @@ def look_at_text(name: str, text: str, check: Check) -> Looked:
     except ConfigurationError:
         project = Project(Path.cwd())
     loaded = _alone(name, text, project)
-    return Looked(project, loaded, check(loaded, project) if loaded else ())
+    return Looked(project, loaded, _checked(loaded, project, check) if loaded else ())
 
 
-def all_maps(project: Project, unsaved: Unsaved) -> tuple[LoadedMap, ...]:
-    """Return all maps of a project."""
-    return load_maps(project, (), unsaved)
+def projects_at(folders: Iterable[Path], unsaved: Unsaved) -> Iterator[Project]:
+    """Give the projects that directories lie in; one whose configuration has mistakes is none."""
+    for folder in folders:
+        with contextlib.suppress(ConfigurationError):
+            yield find_project(folder, unsaved)
 
 
 def _loaded(path: Path, project: Project, unsaved: Unsaved) -> LoadedMap | None:
@@ -168,7 +172,7 @@ def _loaded(path: Path, project: Project, unsaved: Unsaved) -> LoadedMap | None:
         one = next(found, None)
         return load_map(one, project, unsaved) if one else None
     if not os.path.lexists(path):
-        return _alone(shown(path), unsaved.get(path, ""), project)
+        return _alone(shown(path), unsaved.get(path, ""), project, is_ours=is_within)
     # Editors hand over whatever is YAML: only what may be a claim file is looked at.
     if suffix in SUFFIXES and not is_within and not _LIKELY.search(_text(path, unsaved)):
         return None
@@ -176,12 +180,21 @@ def _loaded(path: Path, project: Project, unsaved: Unsaved) -> LoadedMap | None:
     return maps_here[0] if maps_here else None
 
 
-def _alone(name: str, text: str, project: Project) -> LoadedMap | None:
+def _alone(name: str, text: str, project: Project, *, is_ours: bool = False) -> LoadedMap | None:
     file = TextFile(name, text.removeprefix("\ufeff"))
-    if not name.lower().endswith(ARGDOWN) and not _LIKELY.search(text):
+    if not (is_ours or name.lower().endswith(ARGDOWN) or _LIKELY.search(text)):
         return None
     read = load_texts(Path(name).stem, [file], project.configuration)
     return joined([read], OnDisk(project.root))[0]
+
+
+def _checked(loaded: LoadedMap, project: Project, check: Check) -> tuple[Finding, ...]:
+    """Return what is wrong with a map, or why that cannot be told, as with a broken baseline."""
+    try:
+        return check(loaded, project)
+    except UsageError as error:
+        place = loaded.files[0].span(0) if loaded.files else None
+        return (Finding(_INVALID_FILE, "invalid-file", Severity.ERROR, str(error), place),)
 
 
 def _text(path: Path, unsaved: Unsaved) -> str:

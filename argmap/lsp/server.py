@@ -14,7 +14,7 @@ from pygls.lsp.server import LanguageServer
 
 from argmap.findings import ArgmapError
 from argmap.lsp.answering import answer_all
-from argmap.lsp.desk import Desk
+from argmap.lsp.desk import Desk, path_of
 from argmap.lsp.diagnostics import diagnostics_of
 from argmap.lsp.positions import Positions
 from argmap.version import __version__
@@ -50,6 +50,7 @@ class _Session:
     server: LanguageServer
     desk: Desk
     published: dict[str, list[types.Diagnostic]] = field(factory=dict)
+    told: str = ""
     due: asyncio.TimerHandle | None = None
     running: set[asyncio.Task[None]] = field(factory=set)
 
@@ -69,12 +70,23 @@ class _Session:
         changes, buffers = desk.changes, desk.buffers
         found: dict[str, list[types.Diagnostic]] = {}
         for uri in buffers:
-            page = await in_thread(partial(desk.page, uri))
+            try:
+                page = await in_thread(partial(desk.page, uri))
+            except JsonRpcException as error:
+                self._tell(str(error))
+                continue
             if changes != desk.changes:
                 return  # what comes next has more to say
             found |= diagnostics_of(page)
         for uri in {**self.published, **found}:
             self._publish(uri, found.get(uri, []))
+
+    def _tell(self, message: str) -> None:
+        """Tell the user what cannot be done, once while it stays so."""
+        if message != self.told:
+            self.told = message
+            kind = types.MessageType.Warning
+            self.server.window_show_message(types.ShowMessageParams(kind, message))
 
     def _publish(self, uri: str, diagnostics: list[types.Diagnostic]) -> None:
         buffer = self.desk.buffers.get(uri)
@@ -109,6 +121,8 @@ def _listen(session: _Session) -> None:
     def initialize(params: types.InitializeParams) -> None:
         wanted = get_capability(params.capabilities, "workspace.workspace_edit.document_changes")
         desk.takes_versions = bool(wanted)
+        folders = [one.uri for one in params.workspace_folders or ()] or [params.root_uri or ""]
+        desk.folders = tuple(path for uri in folders if (path := path_of(uri)))
         encoding = server.workspace.position_encoding or "utf-16"
         desk.positions = Positions(getattr(encoding, "value", encoding))
 

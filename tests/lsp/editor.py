@@ -153,6 +153,15 @@ class Editor:
         code = self._process.wait(_PATIENCE)
         return code, self._end()
 
+    def hang_up(self) -> None:
+        """Close the line, as an editor does that crashes."""
+        if self._process.stdin:
+            self._process.stdin.close()
+
+    def wait(self) -> int:
+        """Return the exit code of the server once it has ended."""
+        return self._process.wait(_PATIENCE)
+
     def stop(self) -> None:
         """End the server whatever it does."""
         self._process.kill()
@@ -184,7 +193,7 @@ class Editor:
             self._send({"id": message["id"], "result": None})
 
     def _send(self, message: dict[str, Any]) -> None:
-        content = json.dumps({"jsonrpc": "2.0", **message}, ensure_ascii=False).encode()
+        content = json.dumps({"jsonrpc": "2.0", **message}, ensure_ascii=True).encode()
         stream = self._process.stdin
         assert stream is not None
         stream.write(b"Content-Length: %d\r\n\r\n" % len(content) + content)

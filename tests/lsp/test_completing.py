@@ -145,3 +145,11 @@ def test_no_text_is_too_odd(text: str, offset: int) -> None:
 def test_long_lines_take_no_long_time(line: str) -> None:
     text = f"claims:\n  a:\n    supporting: {line}"
     assert writing_at(TextFile("a.yaml", text), len(text)) is not None or line[0] == "["
+
+
+def test_in_yaml_that_is_no_claim_file_nothing_is_offered(editor: Editor) -> None:
+    for name in ("compose.yaml", "claims/city/reviews/cuts/ann.yaml"):
+        editor.open(name, "")
+        assert offered(editor, "cl¦", name) == []
+    editor.open("claims/new.yaml", "")
+    assert offered(editor, "cl¦", "claims/new.yaml") == ["claims"]

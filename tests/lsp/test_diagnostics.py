@@ -208,3 +208,42 @@ def test_the_server_ends_as_it_is_told_and_says_nothing_aside(
     editor.diagnostics(FILE)
     assert editor.leave() == (0, "")
     assert editor.told == []
+
+
+def test_a_second_file_of_a_map_is_shown_too(editor: Editor) -> None:
+    editor.open(FILE)
+    editor.diagnostics(FILE, 1)
+    editor.open(OTHER)
+    assert told(editor.diagnostics(OTHER, 1)) == [("no-source", 6, 2)]
+
+
+def test_the_files_of_reviews_are_checked_with_their_map(project: Path, editor: Editor) -> None:
+    review = project / "claims/city/reviews/cuts/ann.yaml"
+    review.parent.mkdir(parents=True)
+    review.write_text("reviewer: Ann\nnode: cuts\n")
+    name = str(review.relative_to(project))
+    editor.open(name, "reviewer: Ann\nnode: cuts\nnope: 1\n")
+    assert told(editor.diagnostics(name, 1)) == [("unknown-field", 2, 0)]
+
+
+@pytest.mark.parametrize(
+    "text", ["claims:\n  a: {text: '\ud800'}\n", "\x00", "\ufeffclaims:\n  a: x\n"]
+)
+def test_no_character_ends_the_server(editor: Editor, text: str) -> None:
+    editor.open("claims/odd.yaml", text)
+    assert told(editor.diagnostics("claims/odd.yaml", 1))[0][0] != ""
+    assert editor.about("documentSymbol", "claims/odd.yaml") is not None
+
+
+def test_when_the_editor_is_gone_the_server_ends(project: Path) -> None:
+    editor = Editor(project)
+    editor.hang_up()
+    assert editor.wait() is not None
+    editor.stop()
+
+
+def test_a_broken_baseline_is_shown_in_the_map(project: Path, editor: Editor) -> None:
+    (project / "argmap-baseline.json").write_text("[")
+    editor.open(FILE)
+    (found,) = editor.diagnostics(FILE)
+    assert found["message"].startswith("'argmap-baseline.json': ")

@@ -1,4 +1,4 @@
-"""The schema that `argmap init` puts beside claim files, in the server that editors have for YAML."""
+"""The schema that `argmap init` writes, in the server that editors have for YAML."""
 
 import shutil
 import subprocess
