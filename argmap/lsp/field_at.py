@@ -5,6 +5,7 @@ place count: each key that is indented less than what is below it.
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -21,7 +22,7 @@ _SIGN: Final = re.compile(r""""[^"]*"|'[^']*'|[\[\]{},]|:(?=\s|$)|[^\s\[\]{},:"'
 _DASH: Final = "-"
 _COMMENT: Final = re.compile(r"^[ \t]*#| #")
 _LISTS: Final = frozenset({Kind.PREMISES, Kind.TARGETS})
-_MOST_LINES: Final = 20_000
+_WINDOW: Final = 16_384  # characters that are looked through first
 
 
 @frozen
@@ -102,14 +103,15 @@ def field_at(file: TextFile, offset: int) -> Field | None:
 
 def writing_at(file: TextFile, offset: int) -> Writing | None:
     """Return what is being written at a place; None where nothing of a claim file can stand."""
-    line, column = file.line_and_column(offset)
-    before = file.line(line)[: column - 1]
+    text, column = file.text, file.line_and_column(offset)[1]
+    line = offset - column + 1
+    before = text[line:offset]
     if _COMMENT.search(before):
         return None
     parts, rest = _parts(before)
     innermost = next((part.column for part in reversed(parts) if part.name != _DASH), None)
     own = len(before) - len(rest) if innermost is None else innermost
-    above = list(_above(file, line, parts, own))
+    above = list(_above(text, line, parts, own))
     path = [*reversed(above), *parts]
     flow = _flow(rest) if innermost is None else _flow(parts[-1].value)
     words = flow if flow is not None else _Flow((), rest if innermost is None else None)
@@ -117,7 +119,7 @@ def writing_at(file: TextFile, offset: int) -> Writing | None:
     if writing is None:
         return None
     node = path[1].name if len(path) > 1 else ""
-    taken = (words.taken or _taken(file, line, own)) if writing.table else ()
+    taken = (words.taken or _taken(text, line, own)) if writing.table else ()
     return evolve(writing, taken=frozenset(taken), node=node)
 
 
@@ -195,40 +197,81 @@ def _parts(line: str) -> tuple[list[_Part], str]:
     return parts, rest
 
 
-def _above(file: TextFile, line: int, parts: Sequence[_Part], column: int) -> Iterator[_Part]:
-    """Give the keys and items that a line stands below, the innermost first."""
+def _above(text: str, end: int, parts: Sequence[_Part], column: int) -> Iterator[_Part]:
+    """Give the keys and items that a line stands below, the innermost first.
+
+    Args:
+        text: the text of the file.
+        end: where the line begins.
+        parts: the dashes and the key of the line.
+        column: how far it is indented where it has none.
+    """
     column = parts[0].column if parts else column
     is_item = bool(parts) and parts[0].name == _DASH
-    for number in range(line - 1, max(0, line - _MOST_LINES), -1):
-        text = file.line(number)
-        if not text.strip() or text.lstrip().startswith("#"):
-            continue
-        for part in reversed(_parts(text)[0]):
+    while (start := _line_above(text, end, column, is_item=is_item)) is not None:
+        for part in reversed(_parts(_line_at(text, start))[0]):
             # The items of a list may stand in the column of its key.
             is_list = is_item and part.column == column and part.name != _DASH
             if part.column < column or is_list:
                 yield part
                 column, is_item = part.column, part.name == _DASH
-        if column == 0 and not is_item:
-            return
+        end = start
 
 
-def _taken(file: TextFile, line: int, column: int) -> Iterator[str]:
-    """Give the keys that stand in the mapping of a line, but for those of the line itself."""
-    for step in (-1, 1):
-        number = line + step
-        while 0 < number <= file.line_count and abs(number - line) < _MOST_LINES:
-            text = file.line(number)
-            number += step
-            if not text.strip():
-                continue
-            parts, _ = _parts(text)
-            first = parts[0].column if parts else len(text) - len(text.lstrip())
-            here = next((one for one in parts if one.column == column), None)
-            if here and here.name != _DASH and (first == column or step < 0):
-                yield here.name
-            if first < column:
-                break
+def _line_above(text: str, end: int, column: int, *, is_item: bool = False) -> int | None:
+    """Return where the nearest line above a place begins that is indented less than a column.
+
+    For an item, a key in the same column counts as well. Ever larger stretches are looked
+    through: most lines are near to what they stand below.
+    """
+    wanted = _less(column, is_item=is_item)
+    size = _WINDOW
+    while wanted is not None:
+        start = text.rfind("\n", 0, max(0, end - size)) + 1
+        for last in deque(wanted.finditer(text, start, end), maxlen=1):
+            return last.start()
+        if start == 0:
+            return None
+        size *= 4
+    return None
+
+
+def _less(column: int, *, is_item: bool = False) -> re.Pattern[str] | None:
+    """Return what finds lines that are indented less than a column, but for comments."""
+    ways = [rf" {{0,{column - 1}}}(?=[^\s#])"] if column else []
+    ways += [rf" {{{column}}}(?=[^\s#-])"] if is_item else []
+    return re.compile(f"^(?:{'|'.join(ways)})", re.MULTILINE) if ways else None
+
+
+def _taken(text: str, start: int, column: int) -> Iterator[str]:
+    """Give the keys of the mapping that a line belongs to, but for those of the line itself.
+
+    Args:
+        text: the text of the file.
+        start: where the line begins.
+        column: that of the keys.
+    """
+    above = _line_above(text, start, column)
+    first = 0 if above is None else above
+    if above is not None:  # `- by: a` begins the mapping of an item
+        yield from (
+            part.name
+            for part in _parts(_line_at(text, above))[0]
+            if part.column == column and part.name != _DASH
+        )
+    less = _less(column)
+    line_end = start + len(_line_at(text, start))
+    end = less.search(text, line_end) if less else None
+    keys = re.compile(rf"^ {{{column}}}(?:{_KEY.pattern})", re.MULTILINE)
+    for found in keys.finditer(text, first, end.start() if end else len(text)):
+        if found.start() != start:
+            yield found[1].strip("\"'")
+
+
+def _line_at(text: str, start: int) -> str:
+    """Return the line that begins at a place, without its end."""
+    end = text.find("\n", start)
+    return text[start : end if end >= 0 else len(text)].rstrip("\r")
 
 
 @define

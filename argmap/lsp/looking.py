@@ -45,12 +45,26 @@ class Looked:
     Attributes:
         project: the project that it lies in.
         loaded: the map; None where the file is none, or its project has mistakes.
-        findings: what is wrong with it, or with the configuration of its project.
     """
 
     project: Project
     loaded: LoadedMap | None
-    findings: tuple[Finding, ...] = field(default=(), repr=False)
+    _findings: tuple[Finding, ...] = field(default=(), repr=False)
+    _check: Check | None = field(default=None, repr=False)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the map, or with the configuration of its project.
+
+        It is found out when it is first asked for: to hover, or to complete, takes less.
+        """
+        if self.loaded is None or self._check is None:
+            return self._findings
+        try:
+            return self._check(self.loaded, self.project)
+        except UsageError as error:  # such as a broken baseline
+            place = self.loaded.files[0].span(0) if self.loaded.files else None
+            return (Finding(_INVALID_FILE, "invalid-file", Severity.ERROR, str(error), place),)
 
     @property
     def map(self) -> ArgumentMap:
@@ -135,7 +149,7 @@ def look(path: Path, unsaved: Unsaved, check: Check) -> Looked:
         loaded = None
     if loaded is None:
         return Looked(project, None, project.configuration.findings)
-    return Looked(project, loaded, _checked(loaded, project, check))
+    return Looked(project, loaded, check=check)
 
 
 def look_at_text(name: str, text: str, check: Check) -> Looked:
@@ -151,7 +165,7 @@ def look_at_text(name: str, text: str, check: Check) -> Looked:
     except ConfigurationError:
         project = Project(Path.cwd())
     loaded = _alone(name, text, project)
-    return Looked(project, loaded, _checked(loaded, project, check) if loaded else ())
+    return Looked(project, loaded, check=check)
 
 
 def projects_at(folders: Iterable[Path], unsaved: Unsaved) -> Iterator[Project]:
@@ -186,15 +200,6 @@ def _alone(name: str, text: str, project: Project, *, is_ours: bool = False) -> 
         return None
     read = load_texts(Path(name).stem, [file], project.configuration)
     return joined([read], OnDisk(project.root))[0]
-
-
-def _checked(loaded: LoadedMap, project: Project, check: Check) -> tuple[Finding, ...]:
-    """Return what is wrong with a map, or why that cannot be told, as with a broken baseline."""
-    try:
-        return check(loaded, project)
-    except UsageError as error:
-        place = loaded.files[0].span(0) if loaded.files else None
-        return (Finding(_INVALID_FILE, "invalid-file", Severity.ERROR, str(error), place),)
 
 
 def _text(path: Path, unsaved: Unsaved) -> str:

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from functools import partial
+from threading import Lock
 from typing import Final, TypeVar
 
 from attrs import define, field
@@ -51,6 +52,7 @@ class _Session:
     desk: Desk
     published: dict[str, list[types.Diagnostic]] = field(factory=dict)
     told: str = ""
+    checking: Lock = field(factory=Lock)
     due: asyncio.TimerHandle | None = None
     running: set[asyncio.Task[None]] = field(factory=set)
 
@@ -71,15 +73,20 @@ class _Session:
         found: dict[str, list[types.Diagnostic]] = {}
         for uri in buffers:
             try:
-                page = await in_thread(partial(desk.page, uri))
+                more = await in_thread(partial(self._diagnostics, uri, changes))
             except JsonRpcException as error:
                 self._tell(str(error))
                 continue
             if changes != desk.changes:
                 return  # what comes next has more to say
-            found |= diagnostics_of(page)
+            found |= more
         for uri in {**self.published, **found}:
             self._publish(uri, found.get(uri, []))
+
+    def _diagnostics(self, uri: str, changes: int) -> dict[str, list[types.Diagnostic]]:
+        """Return what is wrong with the map of what is open; nothing once that has changed."""
+        with self.checking:
+            return diagnostics_of(self.desk.page(uri)) if changes == self.desk.changes else {}
 
     def _tell(self, message: str) -> None:
         """Tell the user what cannot be done, once while it stays so."""
