@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 @click.command(epilog=examples("argmap lsp"))
-def lsp() -> None:
+@click.option(
+    "--stdio", "is_as_usual", is_flag=True, help="The same as without; some editors give it."
+)
+def lsp(*, is_as_usual: bool) -> None:  # noqa: ARG001 - there is no other way yet
     """Speak the Language Server Protocol on standard input and output; editors start this.
 
     Claim files and Argdown are checked as they are typed. Hovering tells how a claim stands; ids,

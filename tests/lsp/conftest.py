@@ -7,8 +7,6 @@ import pytest
 
 from tests.lsp.editor import Editor
 
-pytest.importorskip("pygls", reason="needs pygls")
-
 MAP = """\
 map: {title: Should we?}
 sources:

@@ -9,7 +9,7 @@ from queue import Queue
 from threading import Thread
 from typing import Any, Final
 
-OURS: Final = (sys.executable, "-m", "argmap", "lsp")
+OURS: Final = (sys.executable, "-m", "argmap", "lsp", "--stdio")
 
 _PATIENCE: Final = 60
 """Seconds that an answer may take on a busy machine."""

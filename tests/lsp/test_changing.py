@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+pytest.importorskip("pygls", reason="needs pygls")
+
 from tests.lsp.conftest import EVIDENCE, MAP
 from tests.lsp.editor import Editor, RefusedError
 

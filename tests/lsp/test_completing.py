@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+pytest.importorskip("pygls", reason="needs pygls")
+
 from argmap.lsp.field_at import field_at, writing_at
 from argmap.text import TextFile
 from tests.lsp.conftest import MAP

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+pytest.importorskip("pygls", reason="needs pygls")
+
 from lsprotocol.types import Diagnostic, Position
 
 from argmap.cli.lsp import checking

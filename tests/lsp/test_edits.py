@@ -3,6 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
+pytest.importorskip("pygls", reason="needs pygls")
+
 from lsprotocol.types import Position, Range, TextEdit
 
 from argmap.lsp import edits as module

@@ -4,6 +4,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+pytest.importorskip("pygls", reason="needs pygls")
+
 from tests.lsp.conftest import MAP
 from tests.lsp.editor import Editor
 

@@ -3,6 +3,10 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+pytest.importorskip("pygls", reason="needs pygls")
+
 from tests.lsp.conftest import MAP
 from tests.lsp.editor import Editor
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+pytest.importorskip("pygls", reason="needs pygls")
+
 NEOVIM = shutil.which("nvim")
 
 # Opens a file, waits for what is wrong, mistypes, takes the fix, renames, and tells all of it.

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-pytest.importorskip("lsprotocol", reason="needs lsprotocol")
+pytest.importorskip("pygls", reason="needs pygls")
 
 from lsprotocol.types import Position, Range
 
