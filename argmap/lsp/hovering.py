@@ -138,9 +138,10 @@ def _end(loaded: LoadedMap, name: str) -> str:
 def _passage(the_map: ArgumentMap, passage: Passage) -> str:
     source = the_map.sources_by_id.get(passage.source)
     place = place_in_source(the_map, passage)
-    title = f", {source.title}" if source and source.title and source.title not in place else ""
-    quote = f"{plain(passage.quote)}  \n" if passage.quote else ""
-    return "\n".join(f"> {line}" for line in f"{quote}{plain(place + title)}".split("\n"))
+    if source and source.title and source.title not in place:
+        place = f"{source.title} ({place})"
+    quote = f"> {plain(passage.quote)}  \n" if passage.quote else ""
+    return f"{quote}> {plain(place)}"
 
 
 def _listed(heading: str, lines: Sequence[str]) -> str:

@@ -46,7 +46,7 @@ def test_evidence_shows_its_passage(editor: Editor) -> None:
         "Supports:\n\n"
         "- **cuts** (supported): A charge cuts traffic.\n\n"
         "> fell by 18 percent  \n"
-        "> The Council 2007, p. 12, Fifth report"
+        "> Fifth report (The Council 2007, p. 12)"
     )
 
 
