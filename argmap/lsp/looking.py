@@ -18,12 +18,12 @@ from argmap.model import ArgumentMap
 from argmap.project import LoadedMap, OnDisk, Project, find_project, joined, load_maps, maps_of
 from argmap.project.configuration_file import ConfigurationError
 from argmap.project.discovery import REVIEWS, SUFFIXES, reviews_directory
-from argmap.project.disk import Unsaved, shown
+from argmap.project.disk import Unsaved, read_text_file, shown
 from argmap.project.loaded import NATIVE
 from argmap.project.loading import load_map, load_texts
 from argmap.text import Span, TextFile
 
-ARGDOWN: Final = (".argdown", ".ad")
+ARGDOWN: Final = (".argdown", ".ad", ".adown")
 """How the names of Argdown files end."""
 
 CONFIGURATIONS: Final = ("argmap.toml", "pyproject.toml")
@@ -35,7 +35,7 @@ Target: TypeAlias = tuple[Named, str]
 """What an id stands for: what it is of, and the id that it has in the map."""
 
 _INVALID_FILE: Final = 101
-_LIKELY: Final = re.compile(r"^(?:claims|evidence|map)[ \t]*:", re.MULTILINE)
+_LIKELY: Final = re.compile(r"^(?:claims|evidence)[ \t]*:", re.MULTILINE)
 
 
 @frozen
@@ -123,7 +123,8 @@ class Looked:
     def _occurrences(self) -> Iterator[Occurrence]:
         if self.loaded is None:
             return
-        claim_files = self.loaded.paths or dict.fromkeys(file.path for file in self.loaded.files)
+        # A text that is no file comes first; what it takes sources from comes behind it.
+        claim_files = self.loaded.paths or {file.path for file in self.loaded.files[:1]}
         for file in self.loaded.files:
             if self.is_native and file.path in claim_files:
                 yield from occurrences_in(file)
@@ -164,7 +165,10 @@ def look_at_text(name: str, text: str, check: Check) -> Looked:
         project = find_project()
     except ConfigurationError:
         project = Project(Path.cwd())
-    loaded = _alone(name, text, project)
+    try:
+        loaded = _alone(name, text, project)
+    except UsageError:  # as above
+        loaded = None
     return Looked(project, loaded, check=check)
 
 
@@ -188,7 +192,7 @@ def _loaded(path: Path, project: Project, unsaved: Unsaved) -> LoadedMap | None:
     if not os.path.lexists(path):
         return _alone(shown(path), unsaved.get(path, ""), project, is_ours=is_within)
     # Editors hand over whatever is YAML: only what may be a claim file is looked at.
-    if suffix in SUFFIXES and not is_within and not _LIKELY.search(_text(path, unsaved)):
+    if suffix in SUFFIXES and not is_within and not _is_likely(path, unsaved):
         return None
     maps_here = load_maps(project, [path], unsaved)
     return maps_here[0] if maps_here else None
@@ -202,13 +206,9 @@ def _alone(name: str, text: str, project: Project, *, is_ours: bool = False) -> 
     return joined([read], OnDisk(project.root))[0]
 
 
-def _text(path: Path, unsaved: Unsaved) -> str:
-    if path in unsaved:
-        return unsaved[path]
-    try:
-        return path.read_bytes().decode("utf-8", "replace")
-    except OSError:
-        return ""
+def _is_likely(path: Path, unsaved: Unsaved) -> bool:
+    file, _ = read_text_file(path, unsaved=unsaved)
+    return _LIKELY.search(file.text) is not None
 
 
 def _touches(span: Span, offset: int) -> bool:
