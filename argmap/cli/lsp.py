@@ -1,5 +1,6 @@
 """`argmap lsp`: a language server for editors."""
 
+import gc
 from typing import TYPE_CHECKING
 
 import click
@@ -33,6 +34,7 @@ def lsp(*, is_as_usual: bool) -> None:  # noqa: ARG001 - there is no other way y
         message = "the language server needs pygls; install it with `pip install 'argmap[lsp]'`"
         raise UsageError(message) from None
     make_server(Desk(checking())).start_io()
+    gc.freeze()  # at its end Python would look through all once more, and editors wait not long
 
 
 def checking() -> "Check":
