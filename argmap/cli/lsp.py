@@ -14,7 +14,8 @@ from argmap.project import LoadedMap, Project
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from argmap.lsp.looking import Check
+    from argmap.extract.at_hand import Texts
+    from argmap.lsp import Means
     from argmap.project.source_texts import SourceTexts
 
 
@@ -33,21 +34,30 @@ def lsp(*, is_as_usual: bool) -> None:  # noqa: ARG001 - there is no other way y
     except ImportError:
         message = "the language server needs pygls; install it with `pip install 'argmap[lsp]'`"
         raise UsageError(message) from None
-    make_server(Desk(checking())).start_io()
+    make_server(Desk(means())).start_io()
     gc.freeze()  # at its end Python would look through all once more, and editors wait not long
 
 
-def checking() -> "Check":
-    """Return what says what is wrong with a map; it keeps the texts of sources that it read."""
+def means() -> "Means":
+    """Return what is done with maps; the texts of sources are read again only after changes."""
+    from argmap.lsp import Means  # noqa: PLC0415 - an extra
+
     read: dict[Path, SourceTexts] = {}
 
-    def check(loaded: LoadedMap, project: Project) -> tuple[Finding, ...]:
-        if any(source.file for source in loaded.map.sources) and project.root not in read:
+    def kept(loaded: LoadedMap, project: Project) -> "SourceTexts | None":
+        if project.root not in read and any(source.file for source in loaded.map.sources):
             from argmap.project.source_texts import SourceTexts  # noqa: PLC0415 - few have any
 
             read[project.root] = SourceTexts(project)
-        found = checked([loaded], project, kept=read.get(project.root))
+        return read.get(project.root)
+
+    def check(loaded: LoadedMap, project: Project) -> tuple[Finding, ...]:
+        found = checked([loaded], project, kept=kept(loaded, project))
         ((one,), _) = without_known(found, project, None)
         return one.findings
 
-    return check
+    def texts(loaded: LoadedMap, project: Project) -> "Texts":
+        found = kept(loaded, project)
+        return found.of([loaded])[0] if found else {}
+
+    return Means(check, texts)

@@ -14,8 +14,8 @@ from pygls.uris import from_fs_path, to_fs_path
 from argmap.lsp.looking import (
     ARGDOWN,
     CONFIGURATIONS,
-    Check,
     Looked,
+    Means,
     look,
     look_at_text,
     projects_at,
@@ -95,7 +95,7 @@ class Desk:
     Messages of the editor change it while threads look: what is kept is exchanged as a whole.
 
     Attributes:
-        check: says what is wrong with a map.
+        means: what is done with maps besides reading them.
         positions: how the editor counts places.
         takes_versions: whether the editor checks that edits are for what it has.
         folders: the directories that are open as a workspace.
@@ -103,7 +103,7 @@ class Desk:
         changes: how often something changed.
     """
 
-    check: Check
+    means: Means
     positions: Positions = field(factory=Positions)
     takes_versions: bool = False
     folders: tuple[Path, ...] = ()
@@ -204,8 +204,8 @@ class Desk:
             buffer = buffers.get(uri)
             if buffer is None:  # it was closed meanwhile
                 return Looked(Project(Path.cwd()), None)
-            return look_at_text(buffer.name, buffer.text, self.check)
-        return look(path, _unsaved(buffers), self.check)
+            return look_at_text(buffer.name, buffer.text, self.means)
+        return look(path, _unsaved(buffers), self.means)
 
 
 def _unsaved(buffers: Mapping[str, Buffer]) -> dict[Path, str]:

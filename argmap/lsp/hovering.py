@@ -9,14 +9,17 @@ from argmap.checks import RULES
 from argmap.claimfile.renaming import Named
 from argmap.lsp.desk import Page
 from argmap.lsp.field_at import field_at
+from argmap.lsp.looking import Looked
 from argmap.lsp.markdown import plain, strong
 from argmap.model import ArgumentMap, Claim, Node, Passage, Relation, Source, Stance
 from argmap.project import LoadedMap
 from argmap.reports.description import place_in_source, sentence, status_in_words, why_idle
+from argmap.reports.printable import cut
 from argmap.reports.reviewed import OF_STATES, review_lines
 from argmap.review import standing_of
 
 _MOST: Final = 12
+_LONGEST: Final = 1_000
 _INCOMING: Final = {
     Stance.SUPPORTS: "Supported by",
     Stance.CONTRASTS: "Contrasted by",
@@ -30,7 +33,7 @@ def hover(page: Page, position: Position) -> Hover | None:
     offset = page.positions.offset(page.file, position)
     one = page.looked.at(page.file, offset)
     if one is not None and page.looked.loaded is not None:
-        lines = _about(page.looked.loaded, *page.looked.target(one))
+        lines = _about(page.looked, page.looked.loaded, *page.looked.target(one))
         span = one.span
     elif page.is_claim_file and (found := field_at(page.file, offset)) is not None:
         lines, span = _field(found.name, found.about), found.span
@@ -42,17 +45,17 @@ def hover(page: Page, position: Position) -> Hover | None:
     return Hover(MarkupContent(MarkupKind.Markdown, text), page.positions.range(span))
 
 
-def _about(loaded: LoadedMap, what: Named, name: str) -> Iterator[str]:
+def _about(looked: Looked, loaded: LoadedMap, what: Named, name: str) -> Iterator[str]:
     the_map = loaded.map
     if what is Named.SOURCE and name in the_map.sources_by_id:
         yield from _source(the_map, the_map.sources_by_id[name])
     elif what is Named.NODE and name in the_map.nodes_by_id:
-        yield from _node(loaded, the_map.nodes_by_id[name])
+        yield from _node(looked, loaded, the_map.nodes_by_id[name])
     elif what is Named.RELATION and name in the_map.relations_by_id:
         yield from _relation(loaded, the_map.relations_by_id[name])
 
 
-def _node(loaded: LoadedMap, node: Node) -> Iterator[str]:
+def _node(looked: Looked, loaded: LoadedMap, node: Node) -> Iterator[str]:
     the_map, assessment = loaded.map, loaded.assessment
     is_main = isinstance(node, Claim) and node.main
     kind = ", ".join(
@@ -74,7 +77,7 @@ def _node(loaded: LoadedMap, node: Node) -> Iterator[str]:
         ends = [_end(loaded, one.target) for one in the_map.outgoing(node.id, stance)]
         yield _listed(stance.capitalize(), ends)
     for passage in node.passages[:_MOST]:
-        yield _passage(the_map, passage)
+        yield _passage(looked, passage)
     yield from _review(loaded, node)
 
 
@@ -135,12 +138,15 @@ def _end(loaded: LoadedMap, name: str) -> str:
     return f"{strong(node.id)} ({loaded.assessment.status(node.id)}): {plain(node.text)}"
 
 
-def _passage(the_map: ArgumentMap, passage: Passage) -> str:
+def _passage(looked: Looked, passage: Passage) -> str:
+    """Tell what a passage quotes, or what stands there, and where that is."""
+    the_map = looked.map
     source = the_map.sources_by_id.get(passage.source)
     place = place_in_source(the_map, passage)
     if source and source.title and source.title not in place:
         place = f"{source.title} ({place})"
-    quote = f"> {plain(passage.quote)}  \n" if passage.quote else ""
+    words = passage.quote or looked.words_of(passage)
+    quote = f"> {plain(cut(words, _LONGEST))}  \n" if words else ""
     return f"{quote}> {plain(place)}"
 
 

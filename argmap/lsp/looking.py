@@ -12,9 +12,11 @@ from attrs import field, frozen
 
 from argmap.claimfile.occurrences import Occurrence, occurrences_in
 from argmap.claimfile.renaming import Named
+from argmap.extract.at_hand import TextAtHand, Texts
 from argmap.findings import Finding, Severity, UsageError
 from argmap.formats.argdown.occurrences import occurrences_in as occurrences_in_argdown
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Passage
+from argmap.passages.places import text_at
 from argmap.project import LoadedMap, OnDisk, Project, find_project, joined, load_maps, maps_of
 from argmap.project.configuration_file import ConfigurationError
 from argmap.project.discovery import REVIEWS, SUFFIXES, reviews_directory
@@ -28,14 +30,24 @@ ARGDOWN: Final = (".argdown", ".ad", ".adown")
 
 CONFIGURATIONS: Final = ("argmap.toml", "pyproject.toml")
 
-Check: TypeAlias = Callable[[LoadedMap, Project], tuple[Finding, ...]]
-"""Says what is wrong with a map."""
-
 Target: TypeAlias = tuple[Named, str]
 """What an id stands for: what it is of, and the id that it has in the map."""
 
 _INVALID_FILE: Final = 101
 _LIKELY: Final = re.compile(r"^(?:claims|evidence)[ \t]*:", re.MULTILINE)
+
+
+@frozen
+class Means:
+    """What is done with a map besides reading it.
+
+    Attributes:
+        check: says what is wrong with it.
+        texts: gives the texts of its sources, and why some are not at hand.
+    """
+
+    check: Callable[[LoadedMap, Project], tuple[Finding, ...]]
+    texts: Callable[[LoadedMap, Project], Texts]
 
 
 @frozen
@@ -50,7 +62,7 @@ class Looked:
     project: Project
     loaded: LoadedMap | None
     _findings: tuple[Finding, ...] = field(default=(), repr=False)
-    _check: Check | None = field(default=None, repr=False)
+    _means: Means | None = field(default=None, repr=False)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -58,13 +70,20 @@ class Looked:
 
         It is found out when it is first asked for: to hover, or to complete, takes less.
         """
-        if self.loaded is None or self._check is None:
+        if self.loaded is None or self._means is None:
             return self._findings
         try:
-            return self._check(self.loaded, self.project)
+            return self._means.check(self.loaded, self.project)
         except UsageError as error:  # such as a broken baseline
             place = self.loaded.files[0].span(0) if self.loaded.files else None
             return (Finding(_INVALID_FILE, "invalid-file", Severity.ERROR, str(error), place),)
+
+    def words_of(self, passage: Passage) -> str | None:
+        """Return the words at the place of a passage, where the text of its source is at hand."""
+        if self.loaded is None or self._means is None:
+            return None
+        found = self._means.texts(self.loaded, self.project).get(passage.source)
+        return text_at(found.source, passage) if isinstance(found, TextAtHand) else None
 
     @property
     def map(self) -> ArgumentMap:
@@ -132,13 +151,13 @@ class Looked:
                 yield from occurrences_in_argdown(file, self.map)
 
 
-def look(path: Path, unsaved: Unsaved, check: Check) -> Looked:
+def look(path: Path, unsaved: Unsaved, means: Means) -> Looked:
     """Return the map of a file, with what is wrong.
 
     Args:
         path: the file; it need not be on the disk.
         unsaved: texts that count in place of those on the disk.
-        check: says what is wrong with a map.
+        means: what is done with the map.
     """
     try:
         project = find_project(path, unsaved)
@@ -150,16 +169,16 @@ def look(path: Path, unsaved: Unsaved, check: Check) -> Looked:
         loaded = None
     if loaded is None:
         return Looked(project, None, project.configuration.findings)
-    return Looked(project, loaded, check=check)
+    return Looked(project, loaded, means=means)
 
 
-def look_at_text(name: str, text: str, check: Check) -> Looked:
+def look_at_text(name: str, text: str, means: Means) -> Looked:
     """Return the map in a text that is no file, with what is wrong.
 
     Args:
         name: what the text is called; its end tells the format.
         text: the text.
-        check: says what is wrong with a map.
+        means: what is done with the map.
     """
     try:
         project = find_project()
@@ -169,7 +188,7 @@ def look_at_text(name: str, text: str, check: Check) -> Looked:
         loaded = _alone(name, text, project)
     except UsageError:  # as above
         loaded = None
-    return Looked(project, loaded, check=check)
+    return Looked(project, loaded, means=means)
 
 
 def projects_at(folders: Iterable[Path], unsaved: Unsaved) -> Iterator[Project]:

@@ -10,7 +10,7 @@ pytest.importorskip("pygls", reason="needs pygls")
 
 from lsprotocol.types import Diagnostic, Position
 
-from argmap.cli.lsp import checking
+from argmap.cli.lsp import means
 from argmap.lsp import Desk
 from argmap.lsp.acting import actions
 from argmap.lsp.completing import completion
@@ -40,7 +40,7 @@ EDITS = st.lists(
 
 def desk_in(root: Path, texts: dict[str, str]) -> Desk:
     """Return a desk with some texts open."""
-    desk = Desk(checking(), Positions("utf-8"))
+    desk = Desk(means(), Positions("utf-8"))
     for name, text in texts.items():
         desk.open((root / name).as_uri(), "yaml", text, 1)
     return desk

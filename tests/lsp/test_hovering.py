@@ -50,6 +50,21 @@ def test_evidence_shows_its_passage(editor: Editor) -> None:
     )
 
 
+def test_the_words_at_a_place_are_shown_where_the_text_is_at_hand(
+    project: Path, editor: Editor
+) -> None:
+    (project / "claims/city/r.txt").write_text("Cars fell. Buses rose.\n\nNobody knows why.\n")
+    text = (
+        "sources: {r: {title: Report, file: r.txt}}\n"
+        "evidence:\n  rise: {text: Buses., cites: {source: r, paragraph: 1, sentence: 2}}\n"
+    )
+    (project / "claims/city/2.yaml").write_text(text)
+    editor.open("claims/city/2.yaml")
+    assert shown(editor, "claims/city/2.yaml", 2, 3).endswith(
+        "> Buses rose.  \n> Report, paragraph 1, sentence 2"
+    )
+
+
 def test_a_relation_and_a_source_are_told_of(editor: Editor) -> None:
     editor.open(FILE)
     assert shown(editor, FILE, 14, 14) == (
