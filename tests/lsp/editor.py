@@ -42,7 +42,6 @@ class Editor:
         self.told: list[str] = []
         self.asked: list[str] = []
         self._diagnostics: dict[str, list[tuple[int | None, list[dict[str, Any]]]]] = {}
-        self._shown: dict[str, list[dict[str, Any]]] = {}
         self._number = 0
         self._versions: dict[str, int] = {}
         self._process = subprocess.Popen(
@@ -96,8 +95,10 @@ class Editor:
         """Close what is open, and forget what was said of it."""
         for uri in tuple(self._versions):
             self.close(uri)
-        while any(self._shown.values()):
-            self._take(self._inbox.get(timeout=_PATIENCE))
+        # All that was open is taken back before anything is said of what is opened last.
+        self.open("untitled:last", "")
+        self.diagnostics("untitled:last", 1)
+        self.close("untitled:last")
         self._diagnostics.clear()
         self.told.clear()
         self.asked.clear()
@@ -185,7 +186,6 @@ class Editor:
         if method == "textDocument/publishDiagnostics":
             told = (params.get("version"), params["diagnostics"])
             self._diagnostics.setdefault(params["uri"], []).append(told)
-            self._shown[params["uri"]] = told[1]
         elif method in {"window/showMessage", "window/logMessage"}:
             self.told.append(params["message"])
         elif "id" in message and method is not None:

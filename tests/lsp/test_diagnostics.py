@@ -73,13 +73,12 @@ def test_what_is_typed_counts_before_it_is_saved(editor: Editor) -> None:
     assert told(editor.diagnostics(OTHER)) == [("no-source", 6, 2), ("unresolved-reference", 9, 16)]
 
 
-def test_of_many_changes_only_the_last_is_told_of(editor: Editor) -> None:
+def test_of_many_changes_the_last_counts(editor: Editor) -> None:
     editor.open(FILE)
     editor.diagnostics(FILE, 1)
     for number in range(20):
         version = editor.type(FILE, f"{MAP}    tags: [t{number}]\n    nope{number}: x\n")
-    last = editor.diagnostics(FILE)
-    assert version == 21
+    last = editor.diagnostics(FILE, version)
     assert [one["message"].partition(";")[0] for one in last if one["code"] == "unknown-field"] == [
         "claim 'taxis' has an unknown field 'nope19'"
     ]
