@@ -146,5 +146,21 @@ class InvalidValueError(ArgmapError, ValueError):
     """A value cannot be part of a map."""
 
 
+class MissingPackageError(ArgmapError):
+    """Something needs a package that argmap brings with an extra.
+
+    Attributes:
+        package: its name.
+        extra: the extra, as in `argmap[pdf]`.
+    """
+
+    def __init__(self, what: str, package: str, extra: str, instead: str = "") -> None:
+        self.package = package
+        self.extra = extra
+        way = f"install it with `pip install 'argmap[{extra}]'`"
+        other = f", or {instead}" if instead else ""
+        super().__init__(f"{what} needs the package {package}; {way}{other}")
+
+
 class UsageError(ArgmapError):
     """What was asked for cannot be done as asked: an option, a path, a configuration."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias, get_args
 
-from argmap.findings import InvalidValueError, UsageError
+from argmap.findings import InvalidValueError, MissingPackageError
 from argmap.model import ArgumentMap, Claim, Node, Relation
 
 if TYPE_CHECKING:
@@ -45,15 +45,6 @@ _KINDS: Final[dict[str, str]] = {
 }
 
 
-class MissingBackendError(UsageError):
-    """Frames were asked for of a library that is not installed."""
-
-    def __init__(self, backend: str) -> None:
-        how = f"pip install 'argmap[{backend}]'"
-        message = f"frames need the package {backend}; install it with `{how}`"
-        super().__init__(message)
-
-
 class Frames(NamedTuple):
     """Two tables of a map.
 
@@ -84,7 +75,7 @@ def to_frames(argument_map: ArgumentMap, backend: Backend = "pandas") -> Frames:
 
     Raises:
         InvalidValueError: for another backend.
-        MissingBackendError: where the library is not installed.
+        MissingPackageError: where the library is not installed.
     """
     if backend not in get_args(Backend):
         message = f"'{backend}' is no backend; choose one of {', '.join(get_args(Backend))}"
@@ -98,7 +89,8 @@ def to_frames(argument_map: ArgumentMap, backend: Backend = "pandas") -> Frames:
     except ModuleNotFoundError as error:
         if error.name != backend:
             raise
-        raise MissingBackendError(backend) from None
+        what = "a data frame"
+        raise MissingPackageError(what, backend, backend) from None
 
 
 def _node(node: Node) -> "dict[str, object]":

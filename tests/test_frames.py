@@ -6,12 +6,11 @@ from typing import Any
 
 import pytest
 
-from argmap.findings import InvalidValueError
+from argmap.findings import InvalidValueError, MissingPackageError
 from argmap.frames import (
     NODE_COLUMNS,
     RELATION_COLUMNS,
     Backend,
-    MissingBackendError,
     to_frames,
 )
 from argmap.model import ArgumentMap, Claim, Evidence, Passage, Relation
@@ -96,8 +95,8 @@ def test_another_library_is_refused() -> None:
 
 def test_a_library_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "polars", None)
-    with pytest.raises(MissingBackendError) as raised:
+    with pytest.raises(MissingPackageError) as raised:
         to_frames(A_MAP, "polars")
     assert str(raised.value) == (
-        "frames need the package polars; install it with `pip install 'argmap[polars]'`"
+        "a data frame needs the package polars; install it with `pip install 'argmap[polars]'`"
     )

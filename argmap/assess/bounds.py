@@ -35,13 +35,6 @@ def all_of(parts: Iterable[Bounds]) -> Bounds:
     return Bounds(max(0.0, low), min((part.high for part in some), default=1.0))
 
 
-def any_of(parts: Iterable[Bounds]) -> Bounds:
-    """Return the bounds of one of several things holding; impossible where there are none."""
-    some = tuple(parts)
-    low = max((part.low for part in some), default=0.0)
-    return Bounds(low, min(1.0, sum(part.high for part in some)))
-
-
 def bounds(
     argument_map: ArgumentMap,
     assessment: Assessment | None = None,

@@ -63,14 +63,12 @@ class Document:
     Attributes:
         pairs: the keys at the top and what stands behind them.
         findings: why parts of it could not be read.
-        is_readable: whether all of it is YAML.
     """
 
     def __init__(self, file: TextFile) -> None:
         """Read a file, leaving out only what cannot be read."""
         self.pairs: tuple[Pair, ...] = ()
         self.findings: list[Finding] = []
-        self.is_readable = True
         self._file = file
         if len(file.text) > LARGEST:
             message = f"a file of {len(file.text):,} characters is too large"
@@ -170,7 +168,6 @@ class Document:
             self._refuse(trouble.start, trouble.end, trouble.message, trouble.advice)
 
     def _refuse(self, start: int, end: int, message: str, advice: str) -> None:
-        self.is_readable = False
         self.findings.append(invalid_file(self._file.span(start, end), message, advice))
 
 

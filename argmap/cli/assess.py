@@ -18,8 +18,9 @@ _SECONDS: Final = 60.0
 
 STRUCTURAL: Final = "structural"
 NUMBERS: Final = ("df-quad", "quadratic-energy", "euler", "mlp")
+BOUNDS: Final = "bounds"
 PROOF: Final = "proof-standard"
-SEMANTICS_NAMES: Final = (STRUCTURAL, *(one.value for one in Semantics), *NUMBERS, PROOF)
+SEMANTICS_NAMES: Final = (STRUCTURAL, *(one.value for one in Semantics), *NUMBERS, BOUNDS, PROOF)
 
 
 def _print_list(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's signature
@@ -33,6 +34,7 @@ def _print_list(context: click.Context, parameter: click.Parameter, wanted: bool
     epilog=examples(
         "argmap assess",
         "argmap assess --why cuts-traffic",
+        "argmap assess --flips cuts-traffic",
         "argmap assess --what-if counts=out",
         "argmap assess claims/sco --semantics preferred --format json",
         "argmap assess --semantics quadratic-energy",
@@ -41,7 +43,18 @@ def _print_list(context: click.Context, parameter: click.Parameter, wanted: bool
     )
 )
 @paths_argument
-@click.option("--why", "reason_of", metavar="ID", help="Tell why one node stands as it does.")
+@click.option(
+    "--why",
+    "reason_of",
+    metavar="ID",
+    help="Tell why one node stands as it does; of a strength, what moves it.",
+)
+@click.option(
+    "--flips",
+    "flips_of",
+    metavar="ID",
+    help="Tell which single losses would change how one node stands.",
+)
 @click.option(
     "--what-if",
     "suppositions",
@@ -131,6 +144,7 @@ def assess(  # noqa: PLR0913 - click passes each option by its name
     *,
     paths: tuple[Path, ...],
     reason_of: str | None,
+    flips_of: str | None,
     suppositions: tuple[str, ...],
     semantics: str,
     reduction: str,
@@ -149,7 +163,8 @@ def assess(  # noqa: PLR0913 - click passes each option by its name
     Structural status is about evidence and its steps: does grounded evidence reach a claim, for it
     or against it? Other semantics are taken by name: those of Dung (grounded, preferred and so
     on: which nodes can be accepted together), those with numbers (df-quad, quadratic-energy,
-    euler, mlp), and the proof standards of Carneades.
+    euler, mlp), bounds (between what the probability of each lies, after Fréchet), and the proof
+    standards of Carneades.
 
     With -p a problem of the competition ICCMA is solved on a framework in a file, and answered
     as that wants it: as in 2023 for .af, as in earlier years for .apx and .tgf.
@@ -170,7 +185,7 @@ def assess(  # noqa: PLR0913 - click passes each option by its name
     from argmap.cli.weighing import Asked, weighed  # noqa: PLC0415
 
     asked = Asked(
-        semantics, reduction, standard, thresholds, linked, limit, reason_of, suppositions
+        semantics, reduction, standard, thresholds, linked, limit, reason_of, flips_of, suppositions
     )
     text, is_known = weighed(asked, paths, as_json=report == "json")
     click.echo(text, nl=False)

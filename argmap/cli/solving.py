@@ -47,7 +47,7 @@ def solve_file(
         InvalidFrameworkError: when the file holds no framework.
         UnknownArgumentError: when there is no such argument.
         UndecidedError: when the time was over first.
-        NoSolverError: where a solver is needed and python-sat is not installed.
+        MissingPackageError: where a solver is needed and python-sat is not installed.
     """
     asked = Problem.of(problem)
     file = _text_file(path)

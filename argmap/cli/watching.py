@@ -9,7 +9,7 @@ import click
 
 from argmap.cli.door import message_of, tell
 from argmap.cli.gather import STANDARD_STREAM, project_of
-from argmap.findings import ArgmapError, UsageError
+from argmap.findings import ArgmapError, MissingPackageError, UsageError
 from argmap.project import Project, bibliographies_of
 from argmap.project.discovery import SUFFIXES
 
@@ -64,7 +64,8 @@ def changes_on_disk(paths: Sequence[Path]) -> Iterator[None]:
         paths: those of the command line; all claims of the project where there are none.
 
     Raises:
-        UsageError: where the package that watches is missing, or a path is standard input.
+        UsageError: where a path is standard input.
+        MissingPackageError: where the package that watches is not installed.
     """
     if STANDARD_STREAM in paths:
         message = "standard input cannot be watched; give paths"
@@ -138,10 +139,8 @@ def _watchfiles() -> Callable[..., Iterator[object]]:
     try:
         from watchfiles import watch as watched  # noqa: PLC0415 - an extra
     except ImportError:
-        message = (
-            "--watch needs the package watchfiles; install it with `pip install 'argmap[watch]'`"
-        )
-        raise UsageError(message) from None
+        what = "--watch"
+        raise MissingPackageError(what, "watchfiles", "watch") from None
     return watched
 
 

@@ -2,12 +2,11 @@
 
 from argmap.corpus.running import run
 from argmap.corpus.summary import Summary
-from argmap.corpus.table import SCHEMAS, MissingPyarrowError, ParquetTable, json_line
+from argmap.corpus.table import SCHEMAS, ParquetTable, json_line
 from argmap.corpus.working import Outcome, State, Task, work_on
 
 __all__ = [
     "SCHEMAS",
-    "MissingPyarrowError",
     "Outcome",
     "ParquetTable",
     "State",

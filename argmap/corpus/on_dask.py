@@ -10,21 +10,11 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define, field
 
 from argmap.corpus.working import Task, work_on
-from argmap.findings import UsageError
+from argmap.findings import MissingPackageError
 from argmap.project.walking import Place
 
 if TYPE_CHECKING:
     from argmap.corpus.running import Future
-
-
-class MissingDaskError(UsageError):
-    """Dask was asked for, and is not installed."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "`--engine dask` needs the package distributed; install it with "
-            "`pip install 'argmap[dask]'`, or leave the option out"
-        )
 
 
 @define
@@ -50,7 +40,8 @@ class Dask:
         except ModuleNotFoundError as error:
             if error.name not in {"dask", "distributed"}:
                 raise
-            raise MissingDaskError from None
+            what = "`--engine dask`"
+            raise MissingPackageError(what, "distributed", "dask", "leave the option out") from None
         with ExitStack() as opened:
             # A worker that dies is not given the same file again and again.
             opened.enter_context(dask.config.set({"distributed.scheduler.allowed-failures": 0}))

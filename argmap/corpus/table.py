@@ -11,7 +11,7 @@ from attrs import define, field
 
 from argmap.assess import Status
 from argmap.corpus.working import Kind, Record
-from argmap.findings import UsageError
+from argmap.findings import MissingPackageError
 from argmap.model import Stance
 
 if TYPE_CHECKING:
@@ -57,16 +57,6 @@ double.
 _ROWS: Final = 20_000
 
 
-class MissingPyarrowError(UsageError):
-    """Parquet was asked for, and pyarrow is not installed."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Parquet needs the package pyarrow; install it with `pip install 'argmap[corpus]'`, "
-            "or write to a file that ends in .jsonl"
-        )
-
-
 def json_line(record: Record) -> str:
     """Return a record as one line of JSON."""
     return json.dumps(record, ensure_ascii=False) + "\n"
@@ -83,7 +73,7 @@ class ParquetTable:
         file: where it goes, opened for bytes.
 
     Raises:
-        MissingPyarrowError: where pyarrow is not installed.
+        MissingPackageError: where pyarrow is not installed.
     """
 
     kind: Kind
@@ -99,7 +89,8 @@ class ParquetTable:
         except ModuleNotFoundError as error:
             if error.name != "pyarrow":
                 raise
-            raise MissingPyarrowError from None
+            what, instead = "Parquet", "write to a file that ends in .jsonl"
+            raise MissingPackageError(what, "pyarrow", "corpus", instead) from None
         types = {"text": pa.string(), "number": pa.int64(), "degree": pa.float64()}
         self._schema = pa.schema(
             [

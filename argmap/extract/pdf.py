@@ -7,7 +7,7 @@ from argmap.extract.extracted import Extracted, language_tag
 from argmap.extract.glyphs import lines_of_page
 from argmap.extract.lines import Line
 from argmap.extract.printed import printed_source
-from argmap.extract.problems import MissingExtraError, SourceTextError
+from argmap.extract.problems import NoPdfiumError, SourceTextError
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -33,15 +33,14 @@ def extract_pdf(content: bytes) -> Extracted:
         content: the bytes of the file.
 
     Raises:
-        MissingExtraError: when PDFium is not installed.
+        NoPdfiumError: when PDFium is not installed.
         SourceTextError: when the file is damaged, encrypted or too large, or has no text.
     """
     try:
         # An extra, for it is larger than all the rest.
         import pypdfium2  # noqa: PLC0415
     except ImportError:
-        what = "reading a PDF"
-        raise MissingExtraError(what, "pdf") from None
+        raise NoPdfiumError from None
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:

@@ -1,6 +1,6 @@
 """Why the text of a source cannot be had from its file."""
 
-from argmap.findings import ArgmapError
+from argmap.findings import ArgmapError, MissingPackageError
 
 
 class SourceTextError(ArgmapError):
@@ -15,9 +15,8 @@ class UndecodableError(SourceTextError):
         super().__init__(f"at byte {offset} (from 0), {reason}; save it as UTF-8")
 
 
-class MissingExtraError(SourceTextError):
-    """A library that only some installations have is needed."""
+class NoPdfiumError(MissingPackageError, SourceTextError):
+    """The text of a PDF is wanted, and PDFium is not installed."""
 
-    def __init__(self, what: str, extra: str) -> None:
-        self.extra = extra
-        super().__init__(f"{what} needs a library; pip install 'argmap[{extra}]'")
+    def __init__(self) -> None:
+        super().__init__("reading a PDF", "pypdfium2", "pdf")

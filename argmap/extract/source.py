@@ -8,25 +8,7 @@ from argmap.extract.html import declared_codec, extract_html
 from argmap.extract.kinds import FileKind, kind_of
 from argmap.extract.markdown import extract_markdown
 from argmap.extract.pdf import extract_pdf
-from argmap.passages import SourceText, plain_source
-
-_DEFAULT_LANGUAGE = "en"
-
-
-def source_text_of(name: str, content: bytes, language: str | None = None) -> SourceText:
-    """Return the text of a file: plain text, Markdown, HTML or PDF.
-
-    Args:
-        name: its name or path, for the kind of file that it is.
-        content: its bytes.
-        language: the language of the text, as in BCP 47; where none is given, the one that the
-            file names, or else English.
-
-    Raises:
-        SourceTextError: when the file is of another kind, damaged, or in no known encoding.
-    """
-    found = extract(name, content)
-    return evolve(found.source, language=language or found.language or _DEFAULT_LANGUAGE)
+from argmap.passages import plain_source
 
 
 def extract(name: str, content: bytes) -> Extracted:

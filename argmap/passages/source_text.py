@@ -98,10 +98,6 @@ class SourceText:
         """Return the number, from 1, of the paragraph that a code point is in."""
         return _number_at(self.paragraphs, position)
 
-    def page_at(self, position: int) -> int | None:
-        """Return the number, from 1, of the page that a code point is on."""
-        return bisect_right(self.pages, position) or None
-
     def line_at(self, position: int) -> int:
         """Return the number, from 1, of the line that a code point is on."""
         return bisect_right(self.line_starts, position)

@@ -6,7 +6,7 @@ from typing import Final
 
 from argmap.extract.apart import understood
 from argmap.extract.extracted import Extracted
-from argmap.extract.problems import MissingExtraError, SourceTextError
+from argmap.extract.problems import NoPdfiumError, SourceTextError
 from argmap.project.disk import reason_of
 
 LONGEST: Final = 60
@@ -25,7 +25,7 @@ def read_apart(content: bytes) -> Extracted:
         content: the bytes of the file.
 
     Raises:
-        MissingExtraError: when PDFium is not installed.
+        NoPdfiumError: when PDFium is not installed.
         SourceTextError: when the file is damaged, encrypted or too large, has no text, or takes
             too much time or memory.
     """
@@ -64,5 +64,4 @@ def _require_library() -> None:
     except ValueError:  # it is barred
         is_there = False
     if not is_there:
-        what = "reading a PDF"
-        raise MissingExtraError(what, "pdf")
+        raise NoPdfiumError

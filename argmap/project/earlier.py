@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
@@ -21,6 +21,10 @@ from argmap.project.disk import decoded, shown
 from argmap.project.git import Revision, contents, files_in, find_revision
 from argmap.project.loaded import LoadedMap
 from argmap.project.loading import load_texts
+from argmap.text import TextFile
+
+if TYPE_CHECKING:
+    from argmap.formats import Beside
 
 _LINE_END: Final = re.compile(r"\r\n?")
 
@@ -132,7 +136,23 @@ def _before(
         file, _ = decoded(place.files.get(path, shown(revision.top / path)), found[path])
         files.append(file)
         paths[file.path] = here.get(path, revision.top / path)
-    return evolve(load_texts(now.name, files, project.configuration), paths=paths)
+    beside = None if now.origin is None else _beside(revision, now.origin.path, project.root)
+    read = load_texts(now.name, files, project.configuration, beside=beside)
+    return evolve(read, paths=paths)
+
+
+def _beside(revision: Revision, path: Path, root: Path) -> "Beside":
+    """Return what gives the files beside one, as they were at a revision."""
+
+    def find(written: str) -> TextFile | None:
+        where = place_of(path.parent, written, root)
+        if isinstance(where, str) or not revision.has(where):
+            return None
+        name = revision.path_of(where)
+        content = contents(revision, files_in(revision, (name,))).get(name)
+        return None if content is None else decoded(shown(where), content)[0]
+
+    return find
 
 
 def _find_in(revision: Revision, project: Project, maps: Sequence[LoadedMap]) -> Find:

@@ -12,7 +12,7 @@ from attrs import define, evolve, field, frozen
 from argmap.extract.at_hand import NoText, TextAtHand, Texts, Why
 from argmap.extract.extracted import Extracted
 from argmap.extract.kinds import FileKind, kind_of
-from argmap.extract.problems import MissingExtraError, SourceTextError, UndecodableError
+from argmap.extract.problems import NoPdfiumError, SourceTextError, UndecodableError
 from argmap.extract.source import extract
 from argmap.findings import UsageError
 from argmap.model import Source
@@ -173,7 +173,7 @@ def _text(path: Path, content: bytes) -> Extracted | SourceTextError:
 def _why(error: SourceTextError) -> Why:
     if isinstance(error, UndecodableError):
         return Why.UNDECODABLE
-    return Why.MISSING_EXTRA if isinstance(error, MissingExtraError) else Why.UNREADABLE
+    return Why.MISSING_EXTRA if isinstance(error, NoPdfiumError) else Why.UNREADABLE
 
 
 def _directory_of(loaded: LoadedMap, project: Project) -> Path:

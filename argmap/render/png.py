@@ -6,6 +6,7 @@ Equal bytes come from equal SVG, fonts and versions of resvg: it takes the fonts
 import re
 from typing import Final
 
+from argmap.findings import MissingPackageError
 from argmap.render.drawing import RenderError
 
 _SCALE: Final = 2
@@ -43,16 +44,6 @@ _PROBE: Final = (
 )
 
 
-class PngMissingError(RenderError):
-    """A PNG was asked for, and what draws it is not installed."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "PNG needs the package resvg-py; install it with `pip install 'argmap[png]'`, "
-            "or write SVG"
-        )
-
-
 class NoFontsError(RenderError):
     """A PNG was asked for, and the machine has no fonts to write in."""
 
@@ -77,7 +68,7 @@ def to_png(svg: str) -> bytes:
     """Return an SVG of argmap as PNG, with two pixels for each of it where that is not too many.
 
     Raises:
-        PngMissingError: where resvg is not installed.
+        MissingPackageError: where resvg is not installed.
         NoFontsError: where the machine has no fonts.
         TooLargeError: where the picture has too many pixels.
     """
@@ -85,7 +76,8 @@ def to_png(svg: str) -> bytes:
         # An extra, and large.
         from resvg_py import svg_to_bytes  # noqa: PLC0415
     except ImportError:
-        raise PngMissingError from None
+        what = "PNG"
+        raise MissingPackageError(what, "resvg-py", "png", "write SVG") from None
     found = _SIZE.match(svg)
     width, height = (float(side) for side in found.groups()) if found else (0, 0)
     scale = _SCALE if width * height * _SCALE**2 <= _MOST_PIXELS else 1

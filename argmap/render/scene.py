@@ -49,7 +49,8 @@ class Change(StrEnum):
 OF_REVIEWS: Final = (Chip.FLAGGED, Chip.STALE)
 """What reviews say of nodes."""
 
-_TOLD: Final = (*OF_REVIEWS, Chip.LOAD_BEARING)
+TOLD: Final = (*OF_REVIEWS, Chip.LOAD_BEARING)
+"""What reviews and its weight say of a node; all other chips follow from its status."""
 
 
 @frozen
@@ -105,7 +106,7 @@ class Box:
     @property
     def marks(self) -> tuple[str, ...]:
         """What reviews and its weight say of it, in words."""
-        return tuple([chip.value for chip in self.chips if chip in _TOLD])
+        return tuple([chip.value for chip in self.chips if chip in TOLD])
 
     @property
     def strength_word(self) -> str:

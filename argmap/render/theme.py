@@ -161,7 +161,4 @@ def paints(swatches: Swatches) -> Mapping[str, Paint]:
     }
 
 
-PAINTS: Final = paints(USUAL)
-"""Every class of shapes in a picture, in the usual colours."""
-
 STANCES: Final[Mapping[Stance, Pair]] = {stance: USUAL[stance.value] for stance in Stance}

@@ -1,11 +1,13 @@
 """What stands in maps, as JSON: `{"version": 1, "maps": […]}`, and reasons for one node."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from argmap.assess import Assessment
+from argmap.assess.bounds import Bounds
 from argmap.assess.carneades import MapLabels
-from argmap.assess.gradual import MapStrengths
+from argmap.assess.flips import Flips
+from argmap.assess.gradual import Influences, MapStrengths
 from argmap.assess.what_if import WhatIf
 from argmap.assess.why import Why, why
 from argmap.model import ArgumentMap, Claim, Relation
@@ -29,6 +31,31 @@ def what_if_json(found: WhatIf) -> str:
         {"node": one.node, "before": one.before, "after": one.after} for one in found.changes
     ]
     return _text({"version": 1, "supposed": dict(found.supposed), "changes": changes})
+
+
+def flips_json(found: Flips) -> str:
+    """Return which single losses would change how a node stands."""
+    changes = [{"without": one.node, "after": one.after} for one in found.changes]
+    looked_at = {"looked_at": found.looked_at, "of": found.all_nodes}
+    told = {"node": found.claim, "status": found.status, "changes": changes, **looked_at}
+    return _text({"version": 1, **told})
+
+
+def influences_json(semantics: str, found: Influences) -> str:
+    """Return what moves the strength of a node."""
+    moving = [
+        {"node": one.node, "loss": one.loss, "gradient": one.gradient} for one in found.influences
+    ]
+    told = {"node": found.claim, "semantics": semantics, "strength": found.strength}
+    end = {"converged": found.has_converged, "influences": moving}
+    looked_at = {"looked_at": found.looked_at, "of": found.all_nodes}
+    return _text({"version": 1, **told, **end, **looked_at})
+
+
+def bounds_object(name: str, bounds: Mapping[str, Bounds]) -> _Object:
+    """Return between what the probability of each node of a map lies."""
+    nodes = [{"id": one, "low": each.low, "high": each.high} for one, each in bounds.items()]
+    return {"name": name, "semantics": "bounds", "nodes": nodes}
 
 
 def statuses_object(name: str, argument_map: ArgumentMap, assessment: Assessment) -> _Object:

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from docutils import nodes
 from sphinx.util.osutil import relative_uri
 
+from argmap.findings import MissingPackageError
 from argmap.project import write_bytes
 from argmap.render.drawing import RenderError
 from argmap.render.ink import number
@@ -70,7 +71,7 @@ def _image(node: picture, app: "Sphinx", name: str) -> nodes.image | None:
 
         try:
             content, kind, suffix = to_png(node["printed"]), "image/png", "png"
-        except RenderError:
+        except (MissingPackageError, RenderError):
             return None
     else:
         return None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from argmap.findings import UsageError
+from argmap.findings import MissingPackageError, UsageError
 from argmap.web.desk import Desk
 
 if TYPE_CHECKING:
@@ -46,18 +46,16 @@ def make_server(desk: Desk, host: str, port: int) -> Server:
         port: on which port; 0 for any that is free.
 
     Raises:
-        UsageError: without the extra, when maps cannot be read at all, or when host or port
+        MissingPackageError: without the extra.
+        UsageError: when maps cannot be read at all, or when host or port
             cannot be had.
     """
     try:
         import starlette  # noqa: F401, PLC0415 - an extra
         import uvicorn  # noqa: PLC0415 - an extra
-    except ImportError:
-        message = (
-            "the page for reviewers needs starlette and uvicorn; "
-            "install them with `pip install 'argmap[web]'`"
-        )
-        raise UsageError(message) from None
+    except ImportError as error:
+        what = "the page for reviewers"
+        raise MissingPackageError(what, error.name or "starlette", "web") from None
     from argmap.web.application import make_application  # noqa: PLC0415 - needs the extra
 
     desk.seen()

@@ -22,8 +22,8 @@ def test_it_needs_its_extra(call: Call, monkeypatch: pytest.MonkeyPatch) -> None
     result = call("serve", "--by", "Ann")
     assert result.exit_code == 2
     assert result.stderr == (
-        "argmap: the page for reviewers needs starlette and uvicorn; "
-        "install them with `pip install 'argmap[web]'`\n"
+        "argmap: the page for reviewers needs the package uvicorn; "
+        "install it with `pip install 'argmap[web]'`\n"
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from argmap.corpus import Task, json_line, run
-from argmap.corpus.on_dask import MissingDaskError
+from argmap.findings import MissingPackageError
 from argmap.project.walking import places_below
 
 CLAIM_FILE = "claims: {{a: {{text: It rains on day {0}., contrasts: [b]}}, b: {{text: Dry.}}}}\n"
@@ -37,5 +37,5 @@ def test_dask_gives_the_bytes_that_processes_give() -> None:
 
 def test_dask_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "dask", None)
-    with pytest.raises(MissingDaskError, match=r"pip install 'argmap\[dask\]'"):
+    with pytest.raises(MissingPackageError, match=r"pip install 'argmap\[dask\]'"):
         next(run(Task("stats"), [], engine="dask"))

@@ -9,7 +9,7 @@ from argmap.extract import pdf as pdf_module
 from argmap.extract.apart import answer, understood
 from argmap.extract.extracted import Extracted
 from argmap.extract.pdf import extract_pdf
-from argmap.extract.problems import MissingExtraError, SourceTextError
+from argmap.extract.problems import NoPdfiumError, SourceTextError
 from argmap.passages import Block, SourceText, normalise
 from tests.extract.pdfs import deflated, lines, pdf, stream, written
 
@@ -137,9 +137,12 @@ def test_pages_and_characters_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_without_the_library_a_pdf_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
-    with pytest.raises(MissingExtraError) as caught:
+    with pytest.raises(NoPdfiumError) as caught:
         extract_pdf(written([CHARGE]))
-    assert str(caught.value) == "reading a PDF needs a library; pip install 'argmap[pdf]'"
+    assert (
+        str(caught.value)
+        == "reading a PDF needs the package pypdfium2; install it with `pip install 'argmap[pdf]'`"
+    )
     assert caught.value.extra == "pdf"
 
 

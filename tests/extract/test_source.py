@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from argmap.extract.extracted import Extracted
 from argmap.extract.problems import SourceTextError
-from argmap.extract.source import extract, source_text_of
+from argmap.extract.source import extract
 from argmap.passages import Block, SourceText
 from tests.extract.pdfs import lines, written
 
@@ -48,12 +48,12 @@ SOME_PDF = written([lines("One.", "Two"), lines("three.")])
         (
             "a.html",
             b"<html lang=fr><h1>Part</h1>One.",
-            SourceText("Part\n\nOne.", (Block(0, 4, 1), Block(6, 10)), "fr"),
+            SourceText("Part\n\nOne.", (Block(0, 4, 1), Block(6, 10))),
         ),
         (
             "a.pdf",
             written([lines("One.")], "/Lang(fr)"),
-            SourceText("One.", (Block(0, 4),), "fr", (0,)),
+            SourceText("One.", (Block(0, 4),), pages=(0,)),
         ),
         ("a.txt", b"", SourceText("", ())),
         ("a.html", b"", SourceText("", ())),
@@ -61,11 +61,12 @@ SOME_PDF = written([lines("One.", "Two"), lines("three.")])
     ],
 )
 def test_each_kind_of_file_is_read(name: str, content: bytes, expected: SourceText) -> None:
-    assert source_text_of(name, content) == expected
+    assert extract(name, content).source == expected
 
 
-def test_the_language_that_is_given_counts_before_that_of_the_file() -> None:
-    assert source_text_of("a.html", b"<html lang=fr>Oui.", "de").language == "de"
+def test_the_language_that_a_file_names_is_told() -> None:
+    assert extract("a.html", b"<html lang=fr>Oui.").language == "fr"
+    assert extract("a.html", b"<p>Oui.").language == ""
 
 
 def test_a_page_is_read_in_the_encoding_that_it_declares() -> None:
@@ -116,7 +117,7 @@ def test_any_damage_to_a_pdf_leaves_a_text_or_an_error(seed: int, count: int) ->
 def holds(name: str, content: bytes) -> None:
     """Check that blocks are in order, apart, not blank and without white space around them."""
     try:
-        source = source_text_of(name, content)
+        source = extract(name, content).source
     except SourceTextError:
         return
     end = 0

@@ -41,32 +41,31 @@ def test_sentences_stand_in_their_paragraphs_without_the_blanks_between_them() -
 
 
 @pytest.mark.parametrize(
-    ("position", "paragraph", "section", "page", "line"),
+    ("position", "paragraph", "section", "line"),
     [
-        (0, None, ("Paper",), 1, 1),
-        (7, None, ("Paper", "1 Start"), 1, 2),
-        (14, 1, ("Paper", "1 Start"), 1, 3),
-        (22, 1, ("Paper", "1 Start"), 1, 3),
-        (23, None, ("Paper", "1 Start"), 1, 3),
-        (33, 2, ("Paper", "1 Start", "1.1 More"), 2, 5),
-        (50, 3, ("Paper", "2 End"), 2, 7),
-        (51, None, ("Paper", "2 End"), 2, 7),
+        (0, None, ("Paper",), 1),
+        (7, None, ("Paper", "1 Start"), 2),
+        (14, 1, ("Paper", "1 Start"), 3),
+        (22, 1, ("Paper", "1 Start"), 3),
+        (23, None, ("Paper", "1 Start"), 3),
+        (33, 2, ("Paper", "1 Start", "1.1 More"), 5),
+        (50, 3, ("Paper", "2 End"), 7),
+        (51, None, ("Paper", "2 End"), 7),
     ],
 )
-def test_a_position_is_in_a_paragraph_a_section_a_page_and_a_line(
-    position: int, paragraph: int | None, section: tuple[str, ...], page: int, line: int
+def test_a_position_is_in_a_paragraph_a_section_and_a_line(
+    position: int, paragraph: int | None, section: tuple[str, ...], line: int
 ) -> None:
     assert (
         PAPER.paragraph_at(position),
         PAPER.section_at(position),
-        PAPER.page_at(position),
         PAPER.line_at(position),
-    ) == (paragraph, section, page, line)
+    ) == (paragraph, section, line)
 
 
-def test_a_text_without_headings_and_pages_has_none() -> None:
+def test_a_text_without_headings_has_none() -> None:
     source = plain_source("Only this.")
-    assert (source.section_at(3), source.page_at(3)) == ((), None)
+    assert source.section_at(3) == ()
 
 
 @settings(deadline=None)  # libraries are loaded within

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from argmap.extract.pdf import extract_pdf
-from argmap.extract.problems import MissingExtraError, SourceTextError
+from argmap.extract.problems import NoPdfiumError, SourceTextError
 from argmap.project import apart
 from argmap.project.apart import read_apart
 from tests.extract.pdfs import deflated, lines, pdf, stream, written
@@ -37,7 +37,7 @@ def test_what_lies_in_the_working_directory_is_not_run(
 
 def test_without_the_library_no_process_is_started(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
-    with pytest.raises(MissingExtraError):
+    with pytest.raises(NoPdfiumError):
         read_apart(ONE)
 
 

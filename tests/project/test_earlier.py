@@ -210,3 +210,20 @@ def test_a_bibliography_named_by_a_linked_file_is_found_beside_the_link() -> Non
     (before,) = earlier().values()
     assert [source.title for source in before.map.sources] == ["Roads"]
     assert before.unchanged == {"claims/one/linked.yaml", "claims/one/refs.bib"}
+
+
+def test_a_map_in_another_format_has_the_files_that_lay_beside_it() -> None:
+    lay("a.csv", "id,kind,text\na,claim,A.\nb,evidence,B.\n")
+    lay("a.relations.csv", "stance,premises,target\nsupports,b,a\n")
+    commit()
+    lay("a.relations.csv", "stance,premises,target\ncontrasts,b,a\n")
+    (before,) = earlier("a.csv").values()
+    assert [one.id for one in before.map.relations] == ["b supports a"]
+
+
+def test_a_file_beside_that_was_not_there_was_not_read() -> None:
+    lay("a.csv", "id,kind,text\na,claim,A.\nb,evidence,B.\n")
+    commit()
+    lay("a.relations.csv", "stance,premises,target\nsupports,b,a\n")
+    (before,) = earlier("a.csv").values()
+    assert before.map.relations == ()

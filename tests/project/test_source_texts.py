@@ -237,7 +237,9 @@ def test_a_pdf_is_read() -> None:
 def test_a_pdf_without_its_library_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     sha256 = lay("claims/a/one.pdf", written([lines("One.")]))
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
-    message = "reading a PDF needs a library; pip install 'argmap[pdf]'"
+    message = (
+        "reading a PDF needs the package pypdfium2; install it with `pip install 'argmap[pdf]'`"
+    )
     assert text_of("one.pdf") == NoText(Why.MISSING_EXTRA, message, "claims/a/one.pdf", sha256)
 
 

@@ -7,12 +7,12 @@ import sys
 
 import pytest
 
+from argmap.findings import MissingPackageError
 from argmap.model import ArgumentMap, Claim
 from argmap.render import render
 from argmap.render.png import (
     _LINE,
     NoFontsError,
-    PngMissingError,
     TooLargeError,
     _for_resvg,
     to_png,
@@ -72,7 +72,7 @@ def test_a_picture_that_would_take_too_much_memory_is_refused() -> None:
 
 def test_without_resvg_the_message_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "resvg_py", None)
-    with pytest.raises(PngMissingError) as caught:
+    with pytest.raises(MissingPackageError) as caught:
         to_png(SVG)
     assert str(caught.value) == (
         "PNG needs the package resvg-py; install it with `pip install 'argmap[png]'`, or write SVG"

@@ -1,7 +1,6 @@
 """The same on arrays, for graphs of a million nodes: `pip install 'argmap[arrays]'`."""
 
 from argmap.assess.arrays.array_map import STANCES, ArrayMap
-from argmap.assess.arrays.needs import ArraysMissingError
 from argmap.assess.arrays.statuses import STATUSES, array_map, array_statuses
 from argmap.assess.arrays.strengths import (
     ArrayGraph,
@@ -16,7 +15,6 @@ __all__ = [
     "ArrayGraph",
     "ArrayMap",
     "ArrayStrengths",
-    "ArraysMissingError",
     "array_graph",
     "array_map",
     "array_statuses",

@@ -25,7 +25,7 @@ def array_map(argument_map: ArgumentMap, free_types: "Collection[str]" = ()) -> 
     Relations that are not complete are left out.
 
     Raises:
-        ArraysMissingError: without numpy or scipy.
+        MissingPackageError: without numpy or scipy.
     """
     require_arrays()
     import numpy as np  # noqa: PLC0415 - an extra
@@ -66,7 +66,7 @@ def array_statuses(array_map: ArrayMap) -> "NDArray[np.uint8]":
     """Return for each node the number of its status in `STATUSES`; linear, as `assess` is.
 
     Raises:
-        ArraysMissingError: without numpy or scipy.
+        MissingPackageError: without numpy or scipy.
     """
     require_arrays()
     import numpy as np  # noqa: PLC0415 - an extra

@@ -75,7 +75,7 @@ def array_graph(graph: WeightedGraph) -> ArrayGraph:
     """Return a graph as arrays.
 
     Raises:
-        ArraysMissingError: without numpy or scipy.
+        MissingPackageError: without numpy or scipy.
     """
     require_arrays()
     import numpy as np  # noqa: PLC0415 - an extra
@@ -111,7 +111,7 @@ def evaluate_arrays(
         most_rounds: a circle is left after so many rounds.
 
     Raises:
-        ArraysMissingError: without numpy or scipy.
+        MissingPackageError: without numpy or scipy.
     """
     require_arrays()
     found = levels(len(graph.base), graph.source, graph.target, _MOST_LEVELS)

@@ -5,7 +5,7 @@ from argmap.assess.dung.framework import Framework, UnknownArgumentError
 from argmap.assess.dung.grounded import Label, grounded_labelling
 from argmap.assess.dung.reading import FrameworkFormat, InvalidFrameworkError, read_framework
 from argmap.assess.dung.reductions import MapFramework, Reduction, framework_of
-from argmap.assess.dung.sat import Limit, NoSolverError, UndecidedError
+from argmap.assess.dung.sat import Limit, UndecidedError
 from argmap.assess.dung.semantics import Semantics
 from argmap.assess.dung.standing import Standing, Verdict, standings
 from argmap.assess.dung.tasks import (
@@ -27,7 +27,6 @@ __all__ = [
     "Label",
     "Limit",
     "MapFramework",
-    "NoSolverError",
     "Reduction",
     "Semantics",
     "Standing",

@@ -35,7 +35,7 @@ def acceptance_of(part: Part, semantics: Semantics, limit: Limit) -> list[Accept
         limit: when to give up; what is not known then is None.
 
     Raises:
-        NoSolverError: without python-sat.
+        MissingPackageError: without python-sat.
     """
     places = range(len(part.members))
     if semantics in {Semantics.GROUNDED, Semantics.IDEAL}:

@@ -97,7 +97,7 @@ def solve(
         UsageError: when an argument is needed and not given, or given and not needed.
         UnknownArgumentError: when there is no such argument.
         UndecidedError: when the limit was reached first.
-        NoSolverError: where a solver is needed and python-sat is not installed.
+        MissingPackageError: where a solver is needed and python-sat is not installed.
     """
     is_of_2023 = form is FrameworkFormat.AF
     if problem.task in _ABOUT_ARGUMENT:
@@ -126,7 +126,7 @@ def vacuous(problem: Problem, framework: Framework, limit: Limit = never) -> boo
 
     Raises:
         UndecidedError: when the limit was reached first.
-        NoSolverError: where a solver is needed and python-sat is not installed.
+        MissingPackageError: where a solver is needed and python-sat is not installed.
     """
     return (
         problem == Problem(Task.SKEPTICAL, Semantics.STABLE)

@@ -19,7 +19,7 @@ def ideal(part: Part, limit: Limit) -> frozenset[int]:
 
     Raises:
         UndecidedError: when the limit was reached first.
-        NoSolverError: without python-sat.
+        MissingPackageError: without python-sat.
     """
     possible: set[int] = set()
     with Oracle(encoding.complete(part), encoding.first_free(part), limit) as oracle:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from types import TracebackType
 from typing import Any, Final, Self, TypeAlias
 
-from argmap.findings import ArgmapError
+from argmap.findings import ArgmapError, MissingPackageError
 
 Limit: TypeAlias = Callable[[], bool]
 """Says whether it is time to give up; it is asked again and again while a problem is solved."""
@@ -26,16 +26,6 @@ class UndecidedError(ArgmapError):
 
     def __init__(self) -> None:
         super().__init__("not decided within the limit; the answer is unknown, allow more time")
-
-
-class NoSolverError(ArgmapError):
-    """A problem needs a SAT solver, and none is installed."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "the grounded labelling does not decide this, and the SAT solver for the rest is not "
-            "installed; install it with `pip install 'argmap[sat]'`"
-        )
 
 
 class Oracle:
@@ -95,5 +85,6 @@ def _new_solver(clauses: Iterable[Sequence[int]]) -> Any:  # noqa: ANN401 - pyth
     try:
         from pysat.solvers import Glucose4  # noqa: PLC0415 - an extra
     except ImportError:
-        raise NoSolverError from None
+        what = "what the grounded labelling does not decide"
+        raise MissingPackageError(what, "python-sat", "sat") from None
     return Glucose4(bootstrap_with=clauses)

@@ -31,7 +31,7 @@ def search(
 
     Raises:
         UndecidedError: when the limit was reached first.
-        NoSolverError: without python-sat.
+        MissingPackageError: without python-sat.
     """
     if semantics in _UNIQUE:
         found = _UNIQUE[semantics](part, limit)
@@ -67,7 +67,7 @@ def search_cone(
 
     Raises:
         UndecidedError: when the limit was reached first.
-        NoSolverError: without python-sat.
+        MissingPackageError: without python-sat.
     """
     if semantics not in _DIRECTIONAL:
         return part, search(part, semantics, limit, literal)
@@ -84,7 +84,7 @@ def enumerate_part(part: Part, semantics: Semantics, limit: Limit) -> Iterator[E
 
     Raises:
         UndecidedError: when the limit was reached; what was given before is right.
-        NoSolverError: without python-sat.
+        MissingPackageError: without python-sat.
     """
     if semantics in _UNIQUE:
         yield _UNIQUE[semantics](part, limit)
@@ -126,7 +126,7 @@ def new_oracle(part: Part, semantics: Semantics, limit: Limit) -> Oracle:
     """Return an oracle about a part.
 
     Raises:
-        NoSolverError: without python-sat.
+        MissingPackageError: without python-sat.
     """
     oracle = Oracle(_ENCODINGS[semantics](part), encoding.first_free(part), limit)
     oracle.prefer([*_ins(part), *(_decided(part) if semantics is Semantics.SEMI_STABLE else ())])

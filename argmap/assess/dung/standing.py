@@ -64,7 +64,7 @@ def standings(
 
     Raises:
         TooLargeError: when the map makes too large a framework.
-        NoSolverError: where a solver is needed and python-sat is not installed.
+        MissingPackageError: where a solver is needed and python-sat is not installed.
     """
     reduced = framework_of(argument_map, reduction, free_types)
     answers = acceptance(reduced.framework, semantics, limit)

@@ -41,7 +41,7 @@ def extension(
     Raises:
         UnknownArgumentError: when there is no such argument.
         UndecidedError: when the limit was reached first.
-        NoSolverError: where a solver is needed and python-sat is not installed.
+        MissingPackageError: where a solver is needed and python-sat is not installed.
     """
     problem = _Problem(framework)
     number = None if having is None else framework.number(having)
@@ -63,7 +63,7 @@ def extensions(
 
     Raises:
         UndecidedError: when the limit was reached before there was one to give, or later.
-        NoSolverError: where a solver is needed and python-sat is not installed.
+        MissingPackageError: where a solver is needed and python-sat is not installed.
     """
     problem = _Problem(framework)
     choices = [
@@ -79,7 +79,7 @@ def count_extensions(framework: Framework, semantics: Semantics, limit: Limit = 
 
     Raises:
         UndecidedError: when the limit was reached first.
-        NoSolverError: where a solver is needed and python-sat is not installed.
+        MissingPackageError: where a solver is needed and python-sat is not installed.
     """
     return prod(
         sum(1 for _ in enumerate_part(part, semantics, limit)) for part in _Problem(framework).parts
@@ -94,7 +94,7 @@ def is_credulous(
     Raises:
         UnknownArgumentError: when there is no such argument.
         UndecidedError: when the limit was reached first.
-        NoSolverError: where a solver is needed and python-sat is not installed.
+        MissingPackageError: where a solver is needed and python-sat is not installed.
     """
     return _Problem(framework).is_credulous(semantics, framework.number(name), limit)
 
@@ -109,7 +109,7 @@ def is_skeptical(
     Raises:
         UnknownArgumentError: when there is no such argument.
         UndecidedError: when the limit was reached first.
-        NoSolverError: where a solver is needed and python-sat is not installed.
+        MissingPackageError: where a solver is needed and python-sat is not installed.
     """
     return _Problem(framework).is_skeptical(semantics, framework.number(name), limit)
 
@@ -127,7 +127,7 @@ def acceptance(
         limit: when to give up.
 
     Raises:
-        NoSolverError: where a solver is needed and python-sat is not installed.
+        MissingPackageError: where a solver is needed and python-sat is not installed.
     """
     problem = _Problem(framework)
     found = [Acceptance(label == Label.IN, label == Label.IN) for label in problem.labels]

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import define, field
 
-from argmap.formats.argdown.inline import Remark
+from argmap.formats.argdown.trouble import Trouble
 from argmap.formats.problems import shortened
 
 _MARK: Final = re.compile(
@@ -87,7 +87,7 @@ class Blocks:
         remarks: what was wrong, with places in the cleaned text.
     """
 
-    remarks: list[Remark] = field(factory=list)
+    remarks: list[Trouble] = field(factory=list)
     _items: list[Item] = field(factory=list)
     _is_open: bool = False
 
@@ -172,4 +172,4 @@ class Blocks:
 
     def _remark(self, item: Item, message: str, advice: str) -> None:
         end = max(item.start + 1, item.content)
-        self.remarks.append(Remark(item.start, end, message, advice))
+        self.remarks.append(Trouble(item.start, end, message, advice))

@@ -11,7 +11,7 @@ from attrs import define
 
 from argmap.findings import Finding
 from argmap.formats.argdown.blocks import Blocks, Item, Kind
-from argmap.formats.argdown.cleaning import Trouble, clean
+from argmap.formats.argdown.cleaning import clean
 from argmap.formats.argdown.document import (
     Argument,
     Bond,
@@ -25,6 +25,7 @@ from argmap.formats.argdown.gathering import Gathered, Gathering
 from argmap.formats.argdown.including import merge
 from argmap.formats.argdown.structures import Structure
 from argmap.formats.argdown.trees import Tree
+from argmap.formats.argdown.trouble import Trouble
 from argmap.formats.argdown.yaml_data import DataError, read_data
 from argmap.formats.format import Beside, nothing_beside
 from argmap.model import Json

@@ -7,6 +7,7 @@ from typing import Final
 from attrs import define, field, frozen
 
 from argmap.formats.argdown.places import Piece, Places
+from argmap.formats.argdown.trouble import Trouble
 from argmap.formats.argdown.yaml_data import DataError, read_data
 from argmap.model import Json
 
@@ -36,25 +37,6 @@ class Block:
     raw: str
     start: int
     end: int
-
-
-@frozen
-class Trouble:
-    """Something wrong in a text.
-
-    Attributes:
-        start: where it begins, in the text before cleaning.
-        end: where it ends.
-        message: what it is.
-        advice: what to do.
-        heavy: whether the meaning is in doubt, or something was left out.
-    """
-
-    start: int
-    end: int
-    message: str
-    advice: str
-    heavy: bool = False
 
 
 @frozen

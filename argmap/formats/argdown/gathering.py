@@ -7,9 +7,10 @@ from attrs import define, field
 
 from argmap.findings import Finding, Severity
 from argmap.formats.argdown.blocks import Item
-from argmap.formats.argdown.cleaning import Block, Cleaned, Trouble
+from argmap.formats.argdown.cleaning import Block, Cleaned
 from argmap.formats.argdown.document import End, Heading, Link, Member, Step
-from argmap.formats.argdown.inline import Inline, Remark, read_inline
+from argmap.formats.argdown.inline import Inline, read_inline
+from argmap.formats.argdown.trouble import Trouble
 from argmap.formats.problems import damaged, shortened
 from argmap.text import Span
 
@@ -69,14 +70,14 @@ class Gathering:
         if is_argument and role in {"premise", "conclusion"}:
             message = f"the argument '{shortened(title)}' stands in place of a statement"
             advice = "name a statement, as in `[title]`; argmap took it for the title of one"
-            self.tell(Remark(start, content, message, advice, heavy=True), 0)
+            self.tell(Trouble(start, content, message, advice, heavy=True), 0)
             is_argument = False
         if not inline.full:
             self._tell_missing(title, start, end, defines=defines)
         elif title and not defines and inline.untagged:
             message = f"a text follows '{shortened(title)}', which is only referred to"
             advice = "put ':' behind its title, or an empty line below; argmap took it for its text"
-            self.tell(Remark(content, end, message, advice), 0)
+            self.tell(Trouble(content, end, message, advice), 0)
         section = len(self.headings) - 1 if self.headings else None
         is_reference = bool(title) and not defines and not inline.untagged
         span = self.span(start, end)
@@ -95,7 +96,7 @@ class Gathering:
         advice = (
             "write it, or drop the ':' to refer to what stands elsewhere" if title else "write it"
         )
-        self.tell(Remark(start, end, message, advice), 0)
+        self.tell(Trouble(start, end, message, advice), 0)
 
     def _title(self, start: int, end: int) -> tuple[str, int, bool]:
         """Return a title, where what follows begins, and whether it defines."""
@@ -148,9 +149,9 @@ class Gathering:
     def remark(self, item: Item, message: str, advice: str, *, heavy: bool = False) -> None:
         """Say that something is wrong with an item."""
         end = max(item.start + 1, item.content)
-        self.tell(Remark(item.start, min(end, item.end), message, advice, heavy), 0)
+        self.tell(Trouble(item.start, min(end, item.end), message, advice, heavy), 0)
 
-    def tell(self, remark: Remark, start: int) -> None:
+    def tell(self, remark: Trouble, start: int) -> None:
         """Say that something is wrong; the remark's places count from a start."""
         span = self.span(start + remark.start, start + remark.end)
         self._find(span, remark.message, remark.advice, heavy=remark.heavy)

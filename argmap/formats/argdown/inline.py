@@ -9,6 +9,7 @@ from attrs import define, field, frozen
 from argmap.formats.argdown.cleaning import Block
 from argmap.formats.argdown.joining import joined
 from argmap.formats.argdown.shortcodes import SHORTCODES
+from argmap.formats.argdown.trouble import Trouble
 from argmap.model import Json
 
 _TAG: Final = (
@@ -37,25 +38,6 @@ _RANGES: Final = {1: "italics"}
 
 
 @frozen
-class Remark:
-    """Something wrong in a text of a statement.
-
-    Attributes:
-        start: where it begins, from the beginning of the text.
-        end: where it ends.
-        message: what it is.
-        advice: what to do.
-        heavy: whether the meaning is in doubt, or something was left out.
-    """
-
-    start: int
-    end: int
-    message: str
-    advice: str
-    heavy: bool = False
-
-
-@frozen
 class Inline:
     """A text as people read it.
 
@@ -75,7 +57,7 @@ class Inline:
     tags: tuple[str, ...] = ()
     data: dict[str, Json] | None = None
     raw: str = ""
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[Trouble, ...] = ()
     full: str = ""
 
 
@@ -117,7 +99,7 @@ class _Reader:
     alone: bool
     parts: list[_Part] = field(factory=list)
     open_ranges: list[tuple[str, int]] = field(factory=list)
-    remarks: list[Remark] = field(factory=list)
+    remarks: list[Trouble] = field(factory=list)
     blocks: list[tuple[int, Block]] = field(factory=list)
 
     def read(self) -> Inline:
@@ -169,7 +151,7 @@ class _Reader:
     def _lone_title(self, part: _Part) -> None:
         kind = "a statement" if part.text.startswith("[") else "an argument"
         self.remarks.append(
-            Remark(
+            Trouble(
                 part.start,
                 part.end,
                 f"the title of {kind} stands within a text",
@@ -207,7 +189,7 @@ class _Reader:
         for sign, nth in self.open_ranges:
             part = self.parts[nth]
             self.remarks.append(
-                Remark(
+                Trouble(
                     part.start,
                     part.end,
                     f"'{sign}' begins {_RANGES.get(len(sign), 'bold text')} without an end",
@@ -232,7 +214,7 @@ class _Reader:
             part.is_data = False
             part.text = " ".join(block.raw.split())
             self.remarks.append(
-                Remark(
+                Trouble(
                     part.start,
                     part.end,
                     "data in braces stand before the end of a text",

@@ -63,7 +63,7 @@ def restored(kind: type[_Kept], values: Mapping[str, Json], **known: object) -> 
     made = fields_of(kind, values)
     try:
         return kind(**{**made, **known})  # type: ignore[arg-type] # each field is made by its maker
-    except (ArgmapError, TypeError) as error:
+    except (ArgmapError, TypeError, ValueError) as error:
         raise UnfitError(str(error)) from None
 
 
@@ -126,7 +126,11 @@ def _items(value: Json) -> list[Json]:
 
 
 def _data(value: Json) -> dict[str, Json]:
-    return _mapping(json.loads(value) if isinstance(value, str) else value)
+    try:
+        return _mapping(json.loads(value) if isinstance(value, str) else value)
+    except RecursionError:
+        message = "it is nested too deeply"
+        raise UnfitError(message) from None
 
 
 def _mapping(value: Json) -> dict[str, Json]:

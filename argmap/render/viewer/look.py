@@ -7,7 +7,7 @@ from argmap.render import contour, face
 from argmap.render.look import Look
 from argmap.render.options import Theme
 from argmap.render.routes import HEAD_LENGTHS
-from argmap.render.scene import Chip
+from argmap.render.scene import TOLD, Chip
 from argmap.render.svg_arrows import SIGN_RADIUS
 from argmap.render.svg_boxes import CHIP_ICONS, QUOTE_MARK, ROUND
 from argmap.render.theme import DASHES, Paint, Pair
@@ -95,6 +95,7 @@ def drawing_constants() -> dict[str, object]:
         },
         "dashes": {stance.value: dash for stance, dash in DASHES.items()},
         "heads": {stance.value: length for stance, length in HEAD_LENGTHS.items()},
+        "told": [chip.name.lower() for chip in TOLD],
         "chips": {
             chip.name.lower(): {
                 "word": chip.value,

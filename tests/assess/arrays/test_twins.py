@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from argmap.assess import assess
 from argmap.assess.arrays import (
     STATUSES,
-    ArraysMissingError,
     array_graph,
     array_map,
     array_statuses,
@@ -17,6 +16,7 @@ from argmap.assess.arrays import (
     strengths,
 )
 from argmap.assess.gradual import SEMANTICS, Edge, Semantics, WeightedGraph, evaluate
+from argmap.findings import MissingPackageError
 from argmap.model import ArgumentMap
 from tests.assess.gradual.graphs import graphs
 from tests.assess.maps import a_map, maps
@@ -86,7 +86,7 @@ def test_nothing_is_computed_of_nothing() -> None:
 
 def test_what_is_missing_is_said_with_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "scipy", None)
-    with pytest.raises(ArraysMissingError) as raised:
+    with pytest.raises(MissingPackageError) as raised:
         array_map(ArgumentMap())
     assert str(raised.value) == (
         "computing on arrays needs the package scipy; install it with"

@@ -7,7 +7,6 @@ import pytest
 from argmap.assess.dung import (
     Acceptance,
     Framework,
-    NoSolverError,
     Semantics,
     UndecidedError,
     UnknownArgumentError,
@@ -20,6 +19,7 @@ from argmap.assess.dung import (
     is_skeptical,
 )
 from argmap.assess.dung.sat import Limit
+from argmap.findings import MissingPackageError
 from tests.assess.dung.small import framework, some
 
 CHOICE = framework("a>b b>a b>c d>e")
@@ -50,7 +50,7 @@ def test_without_a_solver_the_grounded_labelling_still_answers(
     assert is_credulous(CHOICE, Semantics.PREFERRED, "d")
     assert not is_skeptical(CHOICE, Semantics.PREFERRED, "e")
     assert list(extensions(framework("a>b b>c"), Semantics.STABLE)) == [("a", "c")]
-    with pytest.raises(NoSolverError, match=r"install it with `pip install 'argmap\[sat\]'`$"):
+    with pytest.raises(MissingPackageError, match=r"pip install 'argmap\[sat\]'`$"):
         extension(CHOICE, Semantics.PREFERRED)
 
 

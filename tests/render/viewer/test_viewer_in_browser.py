@@ -251,6 +251,23 @@ def test_a_filter_leaves_what_is_looked_for_and_quietly_what_leads_there(open_vi
     assert page.locator("#filter").is_hidden()
 
 
+def test_what_reviewers_marked_is_a_filter_and_is_said_aloud(open_viewer: Open) -> None:
+    page = open_viewer(DRIVING, options={"marks": {"stockholm": ["flagged", "stale"]}})
+    press(page, "f")
+    marked = page.locator("fieldset:has(legend:text-is('Marked')) label")
+    assert marked.all_text_contents() == ["flagged1", "stale1"]
+    page.check("label:has-text('flagged') input")
+    assert shown(page) == ["charge", "cuts-traffic", "stockholm"]
+    box = page.locator("[aria-label^='Evidence stockholm, supported, flagged, stale: ']")
+    assert box.count() == 1
+
+
+def test_where_nobody_marked_anything_no_marks_are_offered(open_viewer: Open) -> None:
+    page = open_viewer(DRIVING)
+    press(page, "f")
+    assert page.locator("#filter legend").all_text_contents() == ["Kind", "Type", "Status"]
+
+
 def test_a_section_is_a_filter(open_viewer: Open) -> None:
     page = open_viewer(MAPS["sections"])
     press(page, "f")

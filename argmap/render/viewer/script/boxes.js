@@ -37,13 +37,12 @@ function itemAttributes(node, layout) {
 
 // What a node is called aloud: "Claim c4, contested: Traffic fell. Supports c1."
 function nameOf(node) {
-  const { id, kind, main, status, strength, chips = NOTHING } = nodes[node];
+  const { id, kind, main, status, strength } = nodes[node];
   const word = main ? "Main claim" : KINDS[kind];
   const home = homes[node] === NOWHERE ? null : relations[homes[node]];
   const doing = home ? ` ${capital(home.stance)} ${endName(homes[node])}.` : "";
   const text = textOf(node);
-  const bears = chips.some(([chip]) => chip === "load_bearing") ? "load-bearing" : "";
-  const told = [status, bears, strength && `strength ${strength}`].filter(Boolean);
+  const told = [status, ...marksOf(node), strength && `strength ${strength}`].filter(Boolean);
   return `${[`${word} ${id}`, ...told].join(", ")}${text ? `: ${sentence(text)}` : "."}${doing}`;
 }
 

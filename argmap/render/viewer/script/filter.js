@@ -1,10 +1,12 @@
-// The filter: kinds, types, statuses and sections to look for; what leads there stays, quietly.
+// The filter: kinds, types, statuses, marks and sections to look for; what leads there stays,
+// quietly.
 
 const FACETS = [
-  ["Kind", (node) => nodes[node].kind],
-  ["Type", (node) => nodes[node].type],
-  ["Status", (node) => nodes[node].status],
-  ["Section", (node) => nodes[node].section],
+  ["Kind", (node) => given(nodes[node].kind)],
+  ["Type", (node) => given(nodes[node].type)],
+  ["Status", (node) => given(nodes[node].status)],
+  ["Marked", marksOf],
+  ["Section", (node) => given(nodes[node].section)],
 ];
 
 const filter = { chosen: FACETS.map(() => new Set()), isBuilt: false };
@@ -36,9 +38,10 @@ function buildFilter(place) {
   );
   close.addEventListener("click", closeFilter);
   place.append(element("header", {}, element("h2", {}, "Filter"), close));
-  FACETS.forEach(([title, valueOf], facet) => {
-    const counts = countValues(valueOf);
-    if (counts.size > 1) place.append(facetPart(title, counts, facet));
+  FACETS.forEach(([title, valuesOf], facet) => {
+    const counts = countValues(valuesOf);
+    const isOnAll = counts.size === 1 && counts.values().next().value === nodes.length;
+    if (counts.size && !isOnAll) place.append(facetPart(title, counts, facet));
   });
   const clear = element(
     "button",
@@ -54,13 +57,15 @@ function buildFilter(place) {
 }
 
 // The values that occur, each with how often it does, in the order of the map.
-function countValues(valueOf) {
+function countValues(valuesOf) {
   const counts = new Map();
-  for (let node = 0; node < nodes.length; node++) {
-    const value = valueOf(node);
-    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
+  for (let node = 0; node < nodes.length; node++)
+    for (const value of valuesOf(node)) counts.set(value, (counts.get(value) ?? 0) + 1);
   return counts;
+}
+
+function given(value) {
+  return value === undefined ? NOTHING : [value];
 }
 
 function facetPart(title, counts, facet) {
@@ -100,8 +105,8 @@ function applyFilter() {
 }
 
 function isWanted(node) {
-  return FACETS.every(([, valueOf], facet) => {
+  return FACETS.every(([, valuesOf], facet) => {
     const values = filter.chosen[facet];
-    return values.size === 0 || values.has(valueOf(node));
+    return values.size === 0 || valuesOf(node).some((value) => values.has(value));
   });
 }

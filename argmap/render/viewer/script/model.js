@@ -56,6 +56,12 @@ function textOf(node) {
   return kind === "missing" ? "" : lines.join(" ");
 }
 
+// What reviews and its weight say of a node, in words.
+function marksOf(node) {
+  const told = (nodes[node].chips ?? NOTHING).filter(([chip]) => look.told.includes(chip));
+  return told.map(([chip]) => look.chips[chip].word);
+}
+
 // Whether evidence that cites a source reaches a node.
 function isGrounded(node) {
   return nodes[node].status === "supported" || nodes[node].status === "contested";
