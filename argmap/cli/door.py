@@ -40,6 +40,7 @@ GROUPS: Final = {
         "rename": "Give something another id, in all references.",
         "convert": "Write a map in another format.",
         "baseline": "Take what is wrong now as known.",
+        "lsp": "Check and complete maps in an editor.",
     },
     "Read about it": {
         "rules": "List all rules.",
