@@ -41,6 +41,7 @@ GROUPS: Final = {
         "baseline": "Take what is wrong now as known.",
     },
     "Read about it": {
+        "help": "Explain a topic, or a command.",
         "rules": "List all rules.",
         "explain": "Tell what a rule looks for, and why.",
         "formats": "List the formats that maps are read from and written to.",

@@ -1,0 +1,168 @@
+"""The fenced blocks of a page in Markdown, and what is done with them to see that they are true.
+
+A block is fenced with its language, and may name a file after it, in which a reader is to put it.
+
+    console  lines with `$ ` are run; what is printed below one is compared; a line of `…` alone
+             stands for any lines; a command without output below it is only run
+    sh       commands that are not run here; those of argmap have to be valid
+    python   is run; where it has `>>>`, what it prints is compared
+    toml     is read as a configuration
+    yaml     is read as a claim file, or by its file's name is something else
+"""
+
+import doctest
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+from attrs import frozen
+from click.testing import CliRunner
+
+from argmap.cli import main
+from argmap.project import loads, read_configuration
+
+_FENCED = re.compile(r"^```([a-z]+)(?: ([^\n]+))?\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+_SHELL = re.compile(r"[|<>&;$*]")
+_BAD_FILE = range(101, 106)  # the codes of what is no claim file; references may lead elsewhere
+
+
+@frozen
+class Snippet:
+    """One block of a page: its language, the file that it goes to, its text and its line."""
+
+    language: str
+    file: str
+    text: str
+    line: int
+
+
+def snippets_of(page: str) -> tuple[Snippet, ...]:
+    """Return the fenced blocks of a page."""
+    return tuple(
+        Snippet(match[1], match[2] or "", match[3], page.count("\n", 0, match.start()) + 1)
+        for match in _FENCED.finditer(page)
+    )
+
+
+def walk(page: str) -> None:
+    """Do in the working directory what a page says, one block after the other."""
+    names: dict[str, object] = {"__name__": "page"}
+    for snippet in snippets_of(page):
+        follow(snippet, names)
+
+
+def follow(snippet: Snippet, names: dict[str, object]) -> None:
+    """Do what one block says; names are those that blocks in Python have in common."""
+    if snippet.file:
+        path = Path(snippet.file)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(snippet.text, encoding="utf-8")
+    match snippet.language:
+        case "console":
+            for command, output in commands_of(snippet.text):
+                _compare(snippet, command, output)
+        case "sh":
+            for line in snippet.text.splitlines():
+                assert_valid(line)
+        case "python":
+            _run_python(snippet, names)
+        case "toml":
+            _read_configuration(snippet)
+        case "yaml" if not snippet.file or snippet.file.startswith("claims/"):
+            codes = {finding.code for finding in loads(snippet.text)[1]}
+            assert not codes & set(_BAD_FILE), (snippet.line, codes)
+        case _:
+            pass
+
+
+def commands_of(text: str) -> list[tuple[str, str]]:
+    """Return the commands of a console, each with what is printed below it."""
+    parts = re.split(r"^\$ (.*)\n", text, flags=re.MULTILINE)
+    assert parts[0] == "", f"output without a command: {parts[0]}"
+    return list(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def run(command: str) -> tuple[str, int]:
+    """Run a command; return all that it prints, and its exit code."""
+    if command.startswith("argmap ") and not _SHELL.search(command):
+        result = CliRunner().invoke(main, shlex.split(command)[1:], prog_name="argmap")
+        if result.exception is not None and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return result.output, result.exit_code
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["bash", "-c", command],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+        env={**os.environ, "PATH": path},
+    )
+    return done.stdout, done.returncode
+
+
+def assert_valid(command: str) -> None:
+    """Say whether a command of argmap has the options and arguments that it needs.
+
+    Raises:
+        AssertionError: if it has not.
+    """
+    words = shlex.split(command, comments=True)
+    if words[:1] != ["argmap"]:
+        return
+    words = words[1 : words.index(">") if ">" in words else None]
+    here: click.Context | None = None
+    group: click.Command = main
+    try:
+        while isinstance(group, click.Group) and words:
+            here = click.Context(group, here)
+            name, found, words = group.resolve_command(here, words)
+            assert found is not None, command
+            group = found
+            if not isinstance(group, click.Group):
+                group.make_context(name, list(words), here)
+    except click.exceptions.Exit:
+        pass  # --help and --version
+    except click.ClickException as error:
+        message = f"{command}: {error.format_message()}"
+        raise AssertionError(message) from error
+
+
+def _compare(snippet: Snippet, command: str, output: str) -> None:
+    printed, code = run(command)
+    place = f"line {snippet.line}: $ {command}"
+    if not output.strip():
+        assert code in {0, 1}, f"{place}\n{printed}"
+        return
+    wanted = "".join(
+        "(?:.*\n)*?" if line == "…\n" else re.escape(line)
+        for line in output.splitlines(keepends=True)
+    )
+    if not re.fullmatch(wanted, printed):
+        assert printed == output, place
+
+
+def _run_python(snippet: Snippet, names: dict[str, object]) -> None:
+    if ">>>" not in snippet.text:
+        exec(compile(snippet.text, f"line {snippet.line}", "exec"), names)  # noqa: S102 - our own text
+        return
+    text = re.sub(r"\n\n(?!>>>|$)", "\n<BLANKLINE>\n", snippet.text)
+    test = doctest.DocTestParser().get_doctest(text, names, "page", None, snippet.line)
+    told: list[str] = []
+    runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
+    runner.run(test, out=told.append, clear_globs=False)
+    names.update(test.globs)  # the parser takes a copy
+    assert not told, "".join(told)
+
+
+def _read_configuration(snippet: Snippet) -> None:
+    in_pyproject = "[tool.argmap" in snippet.text
+    configuration = read_configuration(
+        snippet.text, "pyproject.toml" if in_pyproject else "argmap.toml"
+    )
+    assert configuration is not None
+    assert configuration.findings == (), snippet.line
