@@ -55,6 +55,13 @@ def test_topics_that_are_pointed_to_are_there(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", PAGES)
+def test_a_topic_says_what_file_a_snippet_belongs_in(name: str) -> None:
+    before = re.split(r"^```[a-z].*?^```$", PAGES[name], flags=re.DOTALL | re.MULTILINE)
+    for snippet, prose in zip(snippets_of(PAGES[name]), before, strict=False):
+        assert not snippet.file or f"`{snippet.file}`" in prose, snippet.file
+
+
+@pytest.mark.parametrize("name", PAGES)
 def test_a_topic_is_of_the_blocks_that_are_known(name: str) -> None:
     page = PAGES[name]
     assert re.match(r"# [^\n]{10,90}\n\n", page)

@@ -14,7 +14,7 @@ import click
 _KEPT: Final = "\ue000"  # stands for a space at which no line ends
 _CODE: Final = re.compile(r"`([^`]+)`")
 _ITEM: Final = re.compile(r"(?:-|[0-9]+\.) ")
-_WIDEST_TERM: Final = 26  # cells; what is wider has its meaning in the next line
+_TERMS: Final = 0.4  # of the width, at most; a wider term has its meaning in the next line
 _INDENT: Final = "  "
 
 _Paint = Callable[[str], str]
@@ -62,8 +62,7 @@ def _drawn(block: list[str], width: int, paint: _Paint) -> Iterator[str]:
     elif first.startswith("#"):
         yield paint(first.lstrip("# ").replace("`", ""))
     elif first.startswith("|"):
-        for line in (*block[:1], *block[2:]):
-            yield from _row(line, width, paint)
+        yield from _table([_cells(line) for line in (*block[:1], *block[2:])], width, paint)
     else:
         for item in _items(block):
             marker = match[0] if (match := _ITEM.match(item)) else ""
@@ -82,18 +81,22 @@ def _items(lines: list[str]) -> list[str]:
     return items
 
 
-def _row(line: str, width: int, paint: _Paint) -> Iterator[str]:
-    """Draw a row of a table: a term, and beside it what it means."""
-    term, meaning = (cell.strip() for cell in line.strip("| ").split(" | ", 1))
-    term = term.replace("`", "")
-    start = f"{_INDENT}{term}".ljust(_WIDEST_TERM)
-    first, *rest = _wrapped(meaning, width, " " * (_WIDEST_TERM + 2), paint)
-    if len(start) > _WIDEST_TERM:
-        yield paint(start)
-        yield first
-    else:
-        yield f"{paint(start)}  {first.lstrip()}"
-    yield from rest
+def _cells(line: str) -> tuple[str, str]:
+    term, _, meaning = line.strip("| ").partition(" | ")
+    return f"{_INDENT}{term.strip().replace('`', '')}{_INDENT}", meaning.strip()
+
+
+def _table(rows: list[tuple[str, str]], width: int, paint: _Paint) -> Iterator[str]:
+    """Draw a table: terms, and beside each what it means."""
+    widest = min(max(len(term) for term, _ in rows), int(width * _TERMS))
+    for term, meaning in rows:
+        first, *rest = _wrapped(meaning, width, " " * widest, paint)
+        if len(term) > widest:
+            yield paint(term.rstrip())
+            yield first
+        else:
+            yield f"{paint(term.ljust(widest))}{first.lstrip()}"
+        yield from rest
 
 
 def _wrapped(text: str, width: int, start: str, paint: _Paint) -> Iterator[str]:
