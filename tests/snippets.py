@@ -4,10 +4,11 @@ A block is fenced with its language, and may name a file after it, in which a re
 
     console  lines with `$ ` are run; what is printed below one is compared; a line of `…` alone
              stands for any lines; a command without output below it is only run
+             without any `$ `, it is as `sh`
     sh       commands that are not run here; those of argmap have to be valid
     python   is run; where it has `>>>`, what it prints is compared
     toml     is read as a configuration
-    yaml     is read as a claim file, or by its file's name is something else
+    yaml     is read as a claim file, but what has `jobs:` or a name outside of `claims`
 """
 
 import doctest
@@ -23,6 +24,7 @@ from attrs import frozen
 from click.testing import CliRunner
 
 from argmap.cli import main
+from argmap.cli.door import COMMANDS
 from argmap.project import loads, read_configuration
 
 _FENCED = re.compile(r"^```([a-z]+)(?: ([^\n]+))?\n(.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -62,17 +64,19 @@ def follow(snippet: Snippet, names: dict[str, object]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(snippet.text, encoding="utf-8")
     match snippet.language:
-        case "console":
+        case "console" if snippet.text.startswith("$ "):
             for command, output in commands_of(snippet.text):
                 _compare(snippet, command, output)
-        case "sh":
+        case "console" | "sh":
             for line in snippet.text.splitlines():
                 assert_valid(line)
         case "python":
             _run_python(snippet, names)
         case "toml":
             _read_configuration(snippet)
-        case "yaml" if not snippet.file or snippet.file.startswith("claims/"):
+        case "yaml" if snippet.file.startswith("claims/") or not (
+            snippet.file or "\njobs:\n" in snippet.text
+        ):
             codes = {finding.code for finding in loads(snippet.text)[1]}
             assert not codes & set(_BAD_FILE), (snippet.line, codes)
         case _:
@@ -84,6 +88,26 @@ def commands_of(text: str) -> list[tuple[str, str]]:
     parts = re.split(r"^\$ (.*)\n", text, flags=re.MULTILINE)
     assert parts[0] == "", f"output without a command: {parts[0]}"
     return list(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def prose_of(page: str) -> str:
+    """Return a page without its fenced blocks."""
+    return _FENCED.sub("", page)
+
+
+def assert_named_commands_exist(page: str) -> None:
+    """Say whether the commands in the prose of a page, such as `argmap check`, are valid.
+
+    One that is only named, as where a sentence begins with it, may lack its arguments.
+
+    Raises:
+        AssertionError: if one is not.
+    """
+    for command in re.findall(r"`(argmap [a-z][^`]*)`", prose_of(page)):
+        words = shlex.split(command)
+        assert words[1] in COMMANDS, command
+        if len(words) > len(("argmap", "check")):
+            assert_valid(command)
 
 
 def run(command: str) -> tuple[str, int]:

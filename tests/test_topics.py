@@ -1,11 +1,11 @@
 """What the topics of `argmap help` say is so: their snippets run, and their commands exist."""
 
 import re
-import shlex
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
+import yaml
 
 from argmap.claimfile.keys import TABLES
 from argmap.cli.door import COMMANDS
@@ -15,7 +15,14 @@ from argmap.project import configuration as of_configuration
 from argmap.project import read_configuration
 from argmap.project.configuration_file import _KEYS, _RENDER_KEYS
 from argmap.render.colours import NAMES
-from tests.snippets import assert_valid, run, snippets_of, walk
+from tests.snippets import (
+    assert_named_commands_exist,
+    assert_valid,
+    prose_of,
+    run,
+    snippets_of,
+    walk,
+)
 
 PAGES = {name: file.read_text(encoding="utf-8") for name, file in topics().items()}
 OWN = sorted(set(PAGES) - {"tutorial"})  # the tutorial is walked by a test of its own
@@ -36,16 +43,29 @@ def test_what_a_topic_shows_is_what_happens(name: str) -> None:
     walk(PAGES[name])
 
 
+@pytest.mark.usefixtures("_project")
+def test_the_workflow_runs_as_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary.md")
+    workflow = next(one.text for one in snippets_of(PAGES["ci"]) if "jobs:" in one.text)
+    steps = yaml.safe_load(workflow)["jobs"]["argmap"]["steps"]
+    check, render = (step["run"] for step in steps if "argmap " in step.get("run", "")[:7])
+    assert [run(command)[1] for command in ("argmap init", "argmap render")] == [0, 0]
+    assert [run(command)[1] for command in (check, render)] == [1, 0]
+    assert Path("argmap.sarif").is_file()
+    assert Path("summary.md").read_text("utf-8").startswith("### argmap: 1 error")
+
+
+def test_hooks_that_are_named_exist() -> None:
+    file = Path(__file__).parents[1] / ".pre-commit-hooks.yaml"
+    hooks = {hook["id"]: hook["entry"] for hook in yaml.safe_load(file.read_text("utf-8"))}
+    assert re.findall(r"- id: (\S+)", PAGES["ci"]) == list(hooks)
+    for entry in hooks.values():
+        assert_valid(entry)
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_commands_that_a_topic_names_are_valid(name: str) -> None:
-    prose = re.sub(r"^```.*?^```$", "", PAGES[name], flags=re.DOTALL | re.MULTILINE)
-    named = re.findall(r"`(argmap [a-z][^`]*)`", prose)
-    for command in named:
-        words = shlex.split(command)
-        assert words[1] in COMMANDS, command
-        # A command that is only named, as in "`argmap show` tells", is not yet one to be typed.
-        if len(words) > 2:
-            assert_valid(command)
+    assert_named_commands_exist(PAGES[name])
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -65,7 +85,7 @@ def test_a_topic_says_what_file_a_snippet_belongs_in(name: str) -> None:
 def test_a_topic_is_of_the_blocks_that_are_known(name: str) -> None:
     page = PAGES[name]
     assert re.match(r"# [^\n]{10,90}\n\n", page)
-    prose = re.sub(r"^```.*?^```$", "", page, flags=re.DOTALL | re.MULTILINE)
+    prose = prose_of(page)
     assert "```" not in prose
     assert not re.search(r"\*\*|\]\(|^ *\* |<http|^#{3}", prose, re.MULTILINE)
     for row in re.findall(r"^\|.*$", prose, re.MULTILINE):
