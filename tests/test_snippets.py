@@ -7,7 +7,6 @@ import pytest
 from argmap.findings import UsageError
 from tests.snippets import assert_named_commands_exist, commands_of, walk
 
-
 CHECKED = (
     "checked 1 map, 3 claims, 1 evidence, 3 relations, 1 passage: 1 error, 0 warnings, 0 notes"
 )
