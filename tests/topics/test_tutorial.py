@@ -23,6 +23,13 @@ def test_what_is_printed_is_what_happens(tmp_path: Path, monkeypatch: pytest.Mon
     assert walked(monkeypatch) == PAGE
 
 
+def test_every_command_that_is_named_exists() -> None:
+    named = set(re.findall(r"`argmap ([a-z]+)", PAGE)) - {"help"}  # that one has printed the page
+    assert named >= {"check", "diff", "serve"}
+    for command in sorted(named):
+        assert CliRunner().invoke(main, [command, "--help"]).exit_code == 0, command
+
+
 def walked(monkeypatch: pytest.MonkeyPatch) -> str:
     """Do what the page says, from the top, and return the page with what argmap really says."""
     parts, end = [], 0
