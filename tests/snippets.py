@@ -7,6 +7,7 @@ A block is fenced with its language, and may name a file after it, in which a re
              without any `$ `, it is as `sh`
     sh       commands that are not run here; those of argmap have to be valid
     python   is run; where it has `>>>`, what it prints is compared
+    diff     is what to change in its file
     toml     is read as a configuration
     yaml     is read as a claim file, but what has `jobs:` or a name outside of `claims`
 """
@@ -59,8 +60,10 @@ def walk(page: str) -> None:
 
 def follow(snippet: Snippet, names: dict[str, object]) -> None:
     """Do what one block says; names are those that blocks in Python have in common."""
-    if snippet.file:
-        path = Path(snippet.file)
+    path = Path(snippet.file)
+    if snippet.language == "diff":
+        path.write_text(_changed(path.read_text("utf-8"), snippet.text), encoding="utf-8")
+    elif snippet.file:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(snippet.text, encoding="utf-8")
     match snippet.language:
@@ -112,6 +115,9 @@ def assert_named_commands_exist(page: str) -> None:
 
 def run(command: str) -> tuple[str, int]:
     """Run a command; return all that it prints, and its exit code."""
+    if command.startswith("cd "):
+        os.chdir(command.removeprefix("cd "))
+        return "", 0
     if command.startswith("argmap ") and not _SHELL.search(command):
         result = CliRunner().invoke(main, shlex.split(command)[1:], prog_name="argmap")
         if result.exception is not None and not isinstance(result.exception, SystemExit):
@@ -154,6 +160,15 @@ def assert_valid(command: str) -> None:
     except click.ClickException as error:
         message = f"{command}: {error.format_message()}"
         raise AssertionError(message) from error
+
+
+def _changed(text: str, diff: str) -> str:
+    """Put lines with a plus in the place of those with a minus, which the text has once."""
+    old, new = (
+        "".join(f"{line[1:]}\n" for line in diff.splitlines() if line[0] == sign) for sign in "-+"
+    )
+    assert text.count(old) == 1, diff
+    return text.replace(old, new)
 
 
 def _compare(snippet: Snippet, command: str, output: str) -> None:

@@ -36,6 +36,7 @@ def fenced(language: str, *lines: str) -> str:
         fenced("python", ">>> 1 + 1", "3"),
         fenced("yaml", "claims: {a: {txt: A claim.}}"),
         fenced("toml", "fail-onn = 'error'"),
+        fenced("text a", "one", "two") + fenced("diff a", "-three", "+two"),
     ],
 )
 def test_what_is_not_as_printed_is_found(page: str) -> None:
@@ -53,6 +54,9 @@ def test_what_is_not_as_printed_is_found(page: str) -> None:
         fenced("yaml claims/a.yaml", "claims: {a: {text: A claim.}}")
         + fenced("console", "$ argmap stats -f json", "…"),
         fenced("toml", "fail-on = 'error'"),
+        fenced("text a", "one", "two")
+        + fenced("diff a", "-two", "+three")
+        + fenced("console", "$ cat a", "one", "three"),
     ],
 )
 def test_what_is_as_printed_is_passed(page: str) -> None:
