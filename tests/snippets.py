@@ -1,5 +1,7 @@
 """The fenced blocks of a page in Markdown, and what is done with them to see that they are true.
 
+`python -m tests.snippets argmap/topics/*.md` writes into pages what commands really print.
+
 A block is fenced with its language, and may name a file after it, in which a reader is to put it.
 
     console  lines with `$ ` are run; what is printed below one is compared; a line of `…` alone
@@ -8,7 +10,7 @@ A block is fenced with its language, and may name a file after it, in which a re
     sh       commands that are not run here; those of argmap have to be valid
     python   is run; where it has `>>>`, what it prints is compared
     diff     is what to change in its file
-    toml     is read as a configuration
+    toml     is read as a configuration, unless it names another file
     yaml     is read as a claim file, but what has `jobs:` or a name outside of `claims`
 """
 
@@ -19,6 +21,7 @@ import shlex
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 from attrs import frozen
@@ -51,15 +54,34 @@ def snippets_of(page: str) -> tuple[Snippet, ...]:
     )
 
 
-def walk(page: str) -> None:
-    """Do in the working directory what a page says, one block after the other."""
+def begin(directory: Path) -> None:
+    """Make a directory the one where a page begins: a project in git without maps, of Ann's."""
+    os.chdir(directory)
+    Path("argmap.toml").touch()
+    for words in ("init -q -b main", "config user.name Ann", "config user.email ann@example.org"):
+        assert run(f"git {words}") == ("", 0)
+
+
+def walked(page: str) -> str:
+    """Do in the working directory what a page says, and return the page as it should be."""
     names: dict[str, object] = {"__name__": "page"}
-    for snippet in snippets_of(page):
-        follow(snippet, names)
+    parts, end = [], 0
+    for match, snippet in zip(_FENCED.finditer(page), snippets_of(page), strict=True):
+        parts += [page[end : match.start(3)], followed(snippet, names)]
+        end = match.end(3)
+    return "".join((*parts, page[end:]))
 
 
-def follow(snippet: Snippet, names: dict[str, object]) -> None:
-    """Do what one block says; names are those that blocks in Python have in common."""
+def followed(snippet: Snippet, names: dict[str, object]) -> str:
+    """Do what one block says, and return it as it should be.
+
+    Args:
+        snippet: the block.
+        names: those that blocks in Python have in common.
+
+    Raises:
+        AssertionError: for a block that does not tell by itself how it should be.
+    """
     path = Path(snippet.file)
     if snippet.language == "diff":
         path.write_text(_changed(path.read_text("utf-8"), snippet.text), encoding="utf-8")
@@ -68,14 +90,13 @@ def follow(snippet: Snippet, names: dict[str, object]) -> None:
         path.write_text(snippet.text, encoding="utf-8")
     match snippet.language:
         case "console" if snippet.text.startswith("$ "):
-            for command, output in commands_of(snippet.text):
-                _compare(snippet, command, output)
+            return "".join(_said(*each) for each in commands_of(snippet.text))
         case "console" | "sh":
             for line in snippet.text.splitlines():
                 assert_valid(line)
         case "python":
             _run_python(snippet, names)
-        case "toml":
+        case "toml" if path.name in {"", "argmap.toml", "pyproject.toml"}:
             _read_configuration(snippet)
         case "yaml" if snippet.file.startswith("claims/") or not (
             snippet.file or "\njobs:\n" in snippet.text
@@ -84,6 +105,7 @@ def follow(snippet: Snippet, names: dict[str, object]) -> None:
             assert not codes & set(_BAD_FILE), (snippet.line, codes)
         case _:
             pass
+    return snippet.text
 
 
 def commands_of(text: str) -> list[tuple[str, str]]:
@@ -171,18 +193,17 @@ def _changed(text: str, diff: str) -> str:
     return text.replace(old, new)
 
 
-def _compare(snippet: Snippet, command: str, output: str) -> None:
+def _said(command: str, output: str) -> str:
+    """Run a command; return it with what it prints, or with its output if that is true of it."""
     printed, code = run(command)
-    place = f"line {snippet.line}: $ {command}"
-    if not output.strip():
-        assert code in {0, 1}, f"{place}\n{printed}"
-        return
+    if not output:
+        assert code in {0, 1}, f"$ {command}\n{printed}"
     wanted = "".join(
         "(?:.*\n)*?" if line == "…\n" else re.escape(line)
         for line in output.splitlines(keepends=True)
     )
-    if not re.fullmatch(wanted, printed):
-        assert printed == output, place
+    is_true = not output or re.fullmatch(wanted, printed)
+    return f"$ {command}\n{output if is_true else printed}"
 
 
 def _run_python(snippet: Snippet, names: dict[str, object]) -> None:
@@ -205,3 +226,16 @@ def _read_configuration(snippet: Snippet) -> None:
     )
     assert configuration is not None
     assert configuration.findings == (), snippet.line
+
+
+def _refresh(paths: list[str]) -> None:
+    for path in [Path(path).resolve() for path in paths]:
+        page = path.read_text(encoding="utf-8")
+        with TemporaryDirectory() as directory:
+            begin(Path(directory))
+            path.write_text(walked(page), encoding="utf-8")
+            os.chdir(path.parent)
+
+
+if __name__ == "__main__":
+    _refresh(sys.argv[1:])

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from argmap.cli.help import topics
-from tests.snippets import Snippet, assert_named_commands_exist, follow, run, snippets_of
+from tests.snippets import Snippet, assert_named_commands_exist, followed, run, snippets_of
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -35,7 +35,7 @@ def test_every_snippet_is_as_printed(
         shutil.copytree(ROOT / "claims", place / "claims")
         (place / "argmap.toml").touch()
         monkeypatch.chdir(place)
-    follow(snippet, {"__name__": "readme"})
+    assert followed(snippet, {"__name__": "readme"}) == snippet.text
 
 
 @pytest.mark.usefixtures("city")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from argmap.findings import UsageError
-from tests.snippets import assert_named_commands_exist, commands_of, walk
+from tests.snippets import assert_named_commands_exist, commands_of, walked
 
 CHECKED = (
     "checked 1 map, 3 claims, 1 evidence, 3 relations, 1 passage: 1 error, 0 warnings, 0 notes"
@@ -41,7 +41,7 @@ def fenced(language: str, *lines: str) -> str:
 )
 def test_what_is_not_as_printed_is_found(page: str) -> None:
     with pytest.raises((AssertionError, UsageError)):
-        walk(page)
+        assert walked(page) == page
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,12 @@ def test_what_is_not_as_printed_is_found(page: str) -> None:
     ],
 )
 def test_what_is_as_printed_is_passed(page: str) -> None:
-    walk(page)
+    assert walked(page) == page
+
+
+def test_a_page_is_returned_as_it_should_be() -> None:
+    wrong = fenced("console", "$ echo one", "two", "$ echo three", "…")
+    assert walked(f"# A\n\n{wrong}B\n") == f"# A\n\n{wrong.replace('two', 'one')}B\n"
 
 
 def test_a_console_is_commands_with_what_they_print() -> None:

@@ -18,10 +18,11 @@ from argmap.render.colours import NAMES
 from tests.snippets import (
     assert_named_commands_exist,
     assert_valid,
+    begin,
     prose_of,
     run,
     snippets_of,
-    walk,
+    walked,
 )
 
 PAGES = {name: file.read_text(encoding="utf-8") for name, file in topics().items()}
@@ -30,16 +31,13 @@ PAGES = {name: file.read_text(encoding="utf-8") for name, file in topics().items
 @pytest.fixture(name="_project")
 def _a_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("COLUMNS", raising=False)
-    (tmp_path / "argmap.toml").touch()
-    for command in ("init -q -b main", "config user.name Ann", "config user.email ann@example.org"):
-        assert run(f"git {command}") == ("", 0)
+    begin(tmp_path)
 
 
 @pytest.mark.usefixtures("_project")
 @pytest.mark.parametrize("name", PAGES)
 def test_what_a_topic_shows_is_what_happens(name: str) -> None:
-    walk(PAGES[name])
+    assert walked(PAGES[name]) == PAGES[name]
 
 
 @pytest.mark.usefixtures("_project")
