@@ -3,11 +3,14 @@
 import ast
 import inspect
 import os
+import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
+import attrs
 import pytest
 
 import argmap
@@ -40,6 +43,74 @@ def test_every_public_name_is_there_and_documented(name: str) -> None:
         assert len(value.__doc__.splitlines()[0]) > 10
     else:
         assert name.isupper() or name in {"Node", "__version__"}
+
+
+def functions_of(name: str) -> list[tuple[str, Callable[..., object]]]:
+    """Return a public function, or the public methods of a public class."""
+    value = getattr(argmap, name)
+    if inspect.isfunction(value):
+        return [(name, value)]
+    methods = vars(value).items() if inspect.isclass(value) else ()
+    return [
+        (f"{name}.{key}", getattr(value, key))
+        for key, method in methods
+        if not key.startswith("_")
+        and (inspect.isfunction(method) or isinstance(method, classmethod | staticmethod))
+    ]
+
+
+FUNCTIONS = [one for name in argmap.__all__ for one in functions_of(name)]
+
+
+@pytest.mark.parametrize(("name", "function"), FUNCTIONS, ids=[name for name, _ in FUNCTIONS])
+def test_every_argument_of_a_public_function_is_told(
+    name: str, function: Callable[..., object]
+) -> None:
+    told = inspect.getdoc(function) or ""
+    assert re.match(r"[A-Z][^\n]*[.:]", told), name
+    arguments = [one for one in inspect.signature(function).parameters if one != "self"]
+    # One argument alone is told by the first sentence.
+    if len(arguments) > 1:
+        untold = [
+            one for one in arguments if not re.search(rf"^ *{one}: |`{one}`", told, re.MULTILINE)
+        ]
+        assert untold == []
+
+
+@pytest.mark.parametrize(("name", "function"), FUNCTIONS, ids=[name for name, _ in FUNCTIONS])
+def test_a_public_function_that_raises_says_so(name: str, function: Callable[..., object]) -> None:
+    assert ("raise " not in inspect.getsource(function)) or "Raises:" in str(function.__doc__), name
+
+
+@pytest.mark.parametrize("name", argmap.__all__)
+def test_every_field_of_a_public_value_is_told(name: str) -> None:
+    value = getattr(argmap, name)
+    fields = attrs.fields(value) if attrs.has(value) else ()
+    told = str(value.__doc__)
+    if "The other fields are those of" in told:
+        told += str(argmap.Claim.__doc__)
+    places = {"span", "spans"}  # where it is written: every part of a map has them
+    assert [
+        one.name
+        for one in fields
+        if not one.name.startswith("_")
+        and one.name not in places
+        and not re.search(rf"^ +{one.name}: ", told, re.MULTILINE)
+    ] == []
+
+
+def test_the_examples_of_the_front_door_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims" / "sco").with_suffix(".yaml").write_text(CITY, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    lines = str(argmap.__doc__).replace("claims/sco", "claims/sco.yaml").splitlines()
+    code = "\n".join(line[4:] for line in lines if line.startswith("    "))
+    exec(compile(code, "argmap", "exec"), {})  # noqa: S102 - our own text
+    assert capsys.readouterr().out.startswith(
+        "map:\n  title: Should the city charge for driving?\n"
+    )
 
 
 @pytest.mark.parametrize("package", [argmap, checks, claimfile, dung, project, reports])

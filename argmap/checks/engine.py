@@ -38,9 +38,17 @@ def check(
 ) -> tuple[Finding, ...]:
     """Return what is wrong with a map, sorted by path, place and code.
 
-    What a waiver takes away is not among it; `examine` tells that as well, and its arguments
-    are told there. Quotations are looked for where their texts are given: `texts_of` gives them.
-    The configuration of a project does not count; `selection` says what runs.
+    What a waiver takes away is not among it; `examine` tells that as well. The configuration of
+    a project does not count; `selection` says what runs.
+
+    Args:
+        argument_map: any map, also one that is half right.
+        reading: what its reader found; it is part of the result as far as it is selected.
+        selection: which rules run, and at which levels.
+        assessment: what stands in the map, where that is known already.
+        today: the day that counts; where it is not known, nothing is stale and no waiver is past.
+        texts: the texts that quotations are looked for in, as `texts_of` gives them.
+        reviews: what reviewers say of its nodes, as `reviews_of` gives it.
     """
     return examine(
         argument_map,

@@ -80,7 +80,12 @@ class Rule:
         return self._under("Silent")
 
     def finding(self, problem: Problem, level: Severity) -> Finding:
-        """Return a problem as a finding of this rule, at a level or below."""
+        """Return a problem as a finding of this rule.
+
+        Args:
+            problem: what was found.
+            level: the severity of the finding, unless the problem itself weighs less.
+        """
         return as_finding(self.code, self.name, problem, level)
 
     def _under(self, heading: str) -> tuple[str, ...]:

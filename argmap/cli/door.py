@@ -43,6 +43,7 @@ GROUPS: Final = {
         "lsp": "Check and complete maps in an editor.",
     },
     "Read about it": {
+        "help": "Explain a topic, or a command.",
         "rules": "List all rules.",
         "explain": "Tell what a rule looks for, and why.",
         "formats": "List the formats that maps are read from and written to.",

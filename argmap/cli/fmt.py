@@ -1,5 +1,6 @@
 """`argmap fmt`: claim files in their canonical form."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,11 +15,12 @@ from argmap.project import (
     Project,
     claim_files,
     find_project,
+    maps_of,
     read_text_file,
     shown,
     write_text,
 )
-from argmap.project.discovery import SUFFIXES
+from argmap.project.discovery import SUFFIXES, reviews_directory
 from argmap.reports import counted, finding_text
 from argmap.text import TextFile
 
@@ -77,9 +79,11 @@ def _claim_file(path: Path) -> Path:
 def _files(project: Project, paths: Sequence[Path]) -> tuple[Path, ...]:
     """Return the claim files that paths stand for, each once."""
     found: dict[Path, None] = {}
+    reviews = {_absolute(reviews_directory(one)) for one in maps_of(project)}
     for path in paths or [project.claims]:
         if path.is_dir():
-            found |= dict.fromkeys(claim_files(path, project.root)[0])
+            files, _ = claim_files(path, project.root)
+            found |= {one: None for one in files if reviews.isdisjoint(_absolute(one).parents)}
         elif path.exists():
             found[_claim_file(path)] = None
         elif paths:
@@ -90,3 +94,7 @@ def _files(project: Project, paths: Sequence[Path]) -> tuple[Path, ...]:
         message = f"there is no claim file in {places}; their names end in .yaml or .yml"
         raise UsageError(message)
     return tuple(found)
+
+
+def _absolute(path: Path) -> Path:
+    return Path(os.path.abspath(path))  # noqa: PTH100 - keeps links, unlike Path.resolve

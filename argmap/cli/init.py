@@ -1,5 +1,6 @@
-"""`argmap init`: a first claim file for a new project."""
+"""`argmap init`: a first claim file for a new project, or the texts of the tutorial."""
 
+from pathlib import Path
 from typing import Final
 
 import click
@@ -52,14 +53,25 @@ evidence:
 """
 
 
-@click.command(epilog=examples("argmap init"))
-def init() -> None:
+@click.command(epilog=examples("argmap init", "argmap init --tutorial"))
+@click.option(
+    "--tutorial",
+    is_flag=False,
+    flag_value="last-bus",
+    type=click.Path(path_type=Path),
+    metavar="[DIR]",
+    help="Write the texts of `argmap help tutorial` instead, into DIR or else `last-bus`.",
+)
+def init(*, tutorial: Path | None) -> None:
     """Make a first claim file, `claims/example.yaml`, to be changed into your own.
 
     Beside it comes `claims/.schema.json`, by which editors complete its keys. Nothing is
     overwritten: a project that has claim files is left alone. One claim of the example has no
     support, so that `argmap check` has something to say.
     """
+    if tutorial is not None:
+        _begin_tutorial(tutorial)
+        return
     project = find_project()
     if any(one.files for one in maps_of(project)):
         message = f"there are claim files in '{shown(project.claims)}' already; add yours to them"
@@ -73,3 +85,11 @@ def init() -> None:
         write_text(beside, f"{schema_text(project)}\n")
     write_text(path, _EXAMPLE)
     click.echo(f"wrote {shown(path)}; now try `argmap check` and `argmap render`")
+
+
+def _begin_tutorial(directory: Path) -> None:
+    from argmap.cli.tutorial import write_tutorial  # noqa: PLC0415 - wanted once in a lifetime
+
+    for path in write_tutorial(directory):
+        click.echo(f"wrote {shown(path)}")
+    click.echo(f"now `cd {shown(directory)}`, and go on with `argmap help tutorial`")

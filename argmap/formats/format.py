@@ -87,7 +87,12 @@ class Format:
     recognise: Callable[[Glance], bool] | None = field(default=None, kw_only=True)
 
     def read(self, file: TextFile, beside: Beside = nothing_beside) -> Read:
-        """Read a map. Bad text never raises: it becomes findings."""
+        """Read a map. Bad text never raises: it becomes findings.
+
+        Args:
+            file: the text, and the path that findings name.
+            beside: gives the files beside it, which some formats have.
+        """
         read: Callable[[TextFile, Beside], Read] = self._module.read
         with collector_at_rest():
             return read(file, beside)

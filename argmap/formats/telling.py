@@ -23,6 +23,10 @@ class UnknownFormatError(UsageError):
 def format_named(name: str, *, formats: Sequence[Format] = FORMATS) -> Format:
     """Return a format by its name.
 
+    Args:
+        name: as `argmap formats` lists it.
+        formats: those that are known.
+
     Raises:
         UsageError: naming the nearest, or all of them.
     """

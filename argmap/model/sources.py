@@ -24,6 +24,10 @@ _EXTENT: Final = re.compile(r"([1-9][0-9]{0,8})(?:\s*[-\u2013]\s*([1-9][0-9]{0,8
 class Extent:
     """One number or a range of them, counted from 1: sentence 2, lines 10-14.
 
+    Attributes:
+        first: the first number.
+        last: the last one; the first where nothing is said.
+
     Raises:
         InvalidValueError: below 1, or with the last before the first.
     """

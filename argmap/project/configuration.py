@@ -31,7 +31,7 @@ Every key is optional. In argmap.toml the keys stand at the top; in pyproject.to
     fonts = ["Source Sans 3"]    # tried before the usual ones
 
     [render.colours]             # in pyproject.toml [tool.argmap.render.colours]
-    supports = "#00724f"         # one for all pages, or one for each kind of them
+    supports = "#1a8a66"         # one for all pages, or one for each kind of them
     contrasts = {light = "#b34700", dark = "#ff9a57"}
 
     [[rules]]                    # in pyproject.toml [[tool.argmap.rules]]

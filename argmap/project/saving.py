@@ -38,6 +38,10 @@ def save(argument_map: ArgumentMap, path: str | Path) -> bool:
     The file is written as a whole or not at all; one that is equal is left alone. It is a claim
     file, or in the format that its suffix is that of, and then with its further files.
 
+    Args:
+        argument_map: the map.
+        path: the file, whose directory is made where it is not there.
+
     Raises:
         UsageError: when it cannot be written, or its suffix is that of no format, or of several.
     """

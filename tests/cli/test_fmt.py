@@ -96,3 +96,12 @@ def test_a_map_of_single_files_is_formatted_too(call: Call) -> None:
 def test_nothing_to_format_is_said(call: Call, paths: tuple[str, ...], message: str) -> None:
     result = call("fmt", *paths)
     assert (result.exit_code, result.stderr) == (2, f"argmap: {message}\n")
+
+
+def test_what_reviewers_wrote_is_left_alone(call: Call, messy: Path) -> None:
+    call("review", "a", "--accept", "--by", "Ann")
+    review = Path("claims/m/reviews/a/ann.yaml").read_text()
+    for path in ((), (".",), ("claims/m/../../claims",), ("claims/m",)):
+        messy.write_text(MESSY)
+        assert call("fmt", *path).output.endswith("changed 1 file, left 0 alone\n")
+        assert Path("claims/m/reviews/a/ann.yaml").read_text() == review

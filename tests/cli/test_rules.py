@@ -77,6 +77,36 @@ def test_a_directory_in_the_way_is_left(call: Call) -> None:
     )
 
 
+def test_the_tutorial_begins_with_three_texts_in_a_project_of_their_own(call: Call) -> None:
+    made = call("init", "--tutorial")
+    texts = [
+        f"last-bus/claims/last-bus/texts/{name}.txt" for name in ("article", "letter", "report")
+    ]
+    assert (made.exit_code, made.output.splitlines()) == (
+        0,
+        [
+            *(f"wrote {path}" for path in (*texts, "last-bus/argmap.toml")),
+            "now `cd last-bus`, and go on with `argmap help tutorial`",
+        ],
+    )
+    assert Path(texts[0]).read_text(encoding="utf-8").startswith("Let the Last Bus Wait\n\n")
+    assert call("check").stderr.startswith("argmap: there is no claim file in 'claims'")
+
+
+def test_the_tutorial_overwrites_nothing(call: Call) -> None:
+    Path("empty").mkdir()
+    assert call("init", "--tutorial", "empty").exit_code == 0
+    Path("file").write_text("mine")
+    for name in ("empty", "file"):
+        again = call("init", "--tutorial", name)
+        assert (again.exit_code, again.stdout, again.stderr) == (
+            2,
+            "",
+            f"argmap: '{name}' is there already; name another directory\n",
+        )
+    assert Path("file").read_text() == "mine"
+
+
 def test_rules_of_the_project_are_listed_and_explained(call: Call) -> None:
     Path("argmap.toml").write_text(
         "[[rules]]\nname = 'has-note'\nrequire = {note = true}\nmessage = '{id} has no note'\n"
