@@ -4,10 +4,7 @@ from attrs import evolve
 
 from argmap.extract.encodings import Decoded, decode
 from argmap.extract.extracted import Extracted
-from argmap.extract.html import declared_codec, extract_html
 from argmap.extract.kinds import FileKind, kind_of
-from argmap.extract.markdown import extract_markdown
-from argmap.extract.pdf import extract_pdf
 from argmap.passages import plain_source
 
 
@@ -25,15 +22,25 @@ def extract(name: str, content: bytes) -> Extracted:
     """
     kind = kind_of(name, content)
     if kind is FileKind.PDF:
+        from argmap.extract.pdf import extract_pdf  # noqa: PLC0415 - each kind has its own reader
+
         return extract_pdf(content)
-    declared = declared_codec(content) if kind is FileKind.HTML else ""
+    declared = ""
+    if kind is FileKind.HTML:
+        from argmap.extract.html import declared_codec  # noqa: PLC0415 - as above
+
+        declared = declared_codec(content)
     decoded = decode(content, declared)
     return evolve(_extracted(kind, decoded), remark=decoded.remark)
 
 
 def _extracted(kind: FileKind, decoded: Decoded) -> Extracted:
     if kind is FileKind.HTML:
+        from argmap.extract.html import extract_html  # noqa: PLC0415 - as above
+
         return extract_html(decoded.text)
     if kind is FileKind.MARKDOWN:
+        from argmap.extract.markdown import extract_markdown  # noqa: PLC0415 - as above
+
         return extract_markdown(decoded.text)
     return Extracted(plain_source(decoded.text))

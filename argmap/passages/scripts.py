@@ -2,24 +2,33 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
+# The first and the last character of each stretch.
 _UNSPACED: Final = (
-    "\u0e00-\u0eff"  # Thai, Lao
-    "\u1000-\u109f"  # Myanmar
-    "\u1780-\u17ff"  # Khmer
-    "\u3005-\u3007\u3031-\u3035\u303b\u303c\u3041-\u30fa\u30fc-\u30ff\u31f0-\u31ff"  # Japanese
-    "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Chinese characters
+    "\u0e00\u0eff",  # Thai, Lao
+    "\u1000\u109f",  # Myanmar
+    "\u1780\u17ff",  # Khmer
+    "\u3005\u3007",  # Japanese, up to the next comment
+    "\u3031\u3035",
+    "\u303b\u303c",
+    "\u3041\u30fa",
+    "\u30fc\u30ff",
+    "\u31f0\u31ff",
+    "\u3400\u9fff",  # Chinese characters
+    "\uf900\ufaff",
+    "\U00020000\U0003ffff",
 )
-_UNSPACED_CHARACTER: Final = re.compile(f"[{_UNSPACED}]")
-_STRETCH: Final = re.compile(f"[{_UNSPACED}]+|[^{_UNSPACED}]+")
+_BOUNDS: Final = tuple(bound for first, last in _UNSPACED for bound in (first, chr(ord(last) + 1)))
 _GRAM: Final = 2
 
 
 def is_unspaced(character: str) -> bool:
     """Say whether a character is of a script that writes no blanks between words."""
-    return not character.isascii() and _UNSPACED_CHARACTER.match(character) is not None
+    return not character.isascii() and bisect_right(_BOUNDS, character) % 2 == 1
 
 
 def is_mark(character: str) -> bool:
@@ -52,12 +61,19 @@ def grams(word: str) -> Iterator[tuple[int, int]]:
 
     That is the word; of scripts without blanks, each two characters that follow one another.
     """
-    if word.isascii() or _UNSPACED_CHARACTER.search(word) is None:
+    if word.isascii() or max(word) < _BOUNDS[0] or not any(map(is_unspaced, word)):
         yield 0, len(word)
         return
-    for stretch in _STRETCH.finditer(word):
+    for stretch in _stretches().finditer(word):
         start, end = stretch.span()
         if not is_unspaced(word[start]):
             yield start, end
         else:
             yield from ((at, at + _GRAM) for at in range(start, end - _GRAM + 1))
+
+
+@cache
+def _stretches() -> re.Pattern[str]:
+    """Return what parts scripts without blanks from others; it takes a while to compile."""
+    unspaced = "".join(f"{first}-{last}" for first, last in _UNSPACED)
+    return re.compile(f"[{unspaced}]+|[^{unspaced}]+")
