@@ -10,6 +10,7 @@ from argmap.assess.dung.reading import FrameworkFormat
 from argmap.assess.dung.reductions import Reduction
 from argmap.assess.dung.sat import UndecidedError
 from argmap.assess.dung.semantics import Semantics
+from argmap.cli import completing
 from argmap.cli.door import tell
 from argmap.cli.options import examples, one_of, paths_argument
 from argmap.findings import UsageError
@@ -48,12 +49,14 @@ def _print_list(context: click.Context, parameter: click.Parameter, wanted: bool
     "reason_of",
     metavar="ID",
     help="Tell why one node stands as it does; of a strength, what moves it.",
+    shell_complete=completing.nodes,
 )
 @click.option(
     "--flips",
     "flips_of",
     metavar="ID",
     help="Tell which single losses would change how one node stands.",
+    shell_complete=completing.nodes,
 )
 @click.option(
     "--what-if",
@@ -61,6 +64,7 @@ def _print_list(context: click.Context, parameter: click.Parameter, wanted: bool
     metavar="ID=out|in",
     multiple=True,
     help="Tell what would change if a node or relation were gone, or a node beyond doubt.",
+    shell_complete=completing.suppositions,
 )
 @click.option(
     "--semantics",
@@ -89,6 +93,7 @@ def _print_list(context: click.Context, parameter: click.Parameter, wanted: bool
     default="carneades4",
     show_default=True,
     help="What clear and reasonable mean: carneades4 or gordon-walton.",
+    shell_complete=completing.thresholds,
 )
 @click.option(
     "--linked",

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 from attrs import frozen
 
+from argmap.cli import completing
 from argmap.cli.door import tell
 from argmap.cli.gather import STANDARD_STREAM, changed_since, checked, loaded, project_of
 from argmap.cli.knowing import without_known
@@ -93,9 +94,16 @@ class _Asked:
     "--select",
     multiple=True,
     metavar="RULES",
+    shell_complete=completing.selections,
     help="Rules to run: names, codes (201, 2xx) or presets, with commas between.",
 )
-@click.option("--ignore", multiple=True, metavar="RULES", help="Rules not to run.")
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="RULES",
+    help="Rules not to run.",
+    shell_complete=completing.selections,
+)
 @text_option
 @click.option(
     "--fail-on",

@@ -10,6 +10,7 @@ from typing import Any, Final, TypeVar
 import click
 from attrs import frozen
 
+from argmap.cli import completing
 from argmap.cli.door import tell
 from argmap.cli.options import examples, names_of, one_of
 from argmap.findings import UsageError
@@ -105,8 +106,20 @@ def _options(command: _Command) -> _Command:
 
 @corpus.command(epilog=examples("argmap corpus check texts --select core -o findings.jsonl"))
 @_options
-@click.option("--select", multiple=True, metavar="RULES", help="Rules to run, as in check.")
-@click.option("--ignore", multiple=True, metavar="RULES", help="Rules not to run.")
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="RULES",
+    help="Rules to run, as in check.",
+    shell_complete=completing.selections,
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="RULES",
+    help="Rules not to run.",
+    shell_complete=completing.selections,
+)
 @click.pass_context
 def check(
     context: click.Context,

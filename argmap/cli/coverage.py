@@ -6,6 +6,7 @@ from typing import Final
 
 import click
 
+from argmap.cli import completing
 from argmap.cli.covering import covered as covered_by
 from argmap.cli.gather import loaded, project_of, refuse_unknown_source
 from argmap.cli.options import examples, one_of, paths_argument
@@ -35,7 +36,9 @@ _REPORTS: Final[Mapping[str, Callable[[Sequence[MapCoverage]], str]]] = {
 )
 @paths_argument
 @text_option
-@click.option("--source", "wanted", metavar="ID", help="Only this source.")
+@click.option(
+    "--source", "wanted", metavar="ID", help="Only this source.", shell_complete=completing.sources
+)
 @click.option("--missing", is_flag=True, help="Write out the sentences that are missing.")
 @click.option(
     "--fail-under",

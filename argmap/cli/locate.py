@@ -9,6 +9,7 @@ import click
 from attrs import evolve, frozen
 
 from argmap.claimfile import write_cites
+from argmap.cli import completing
 from argmap.cli.gather import project_of, refuse_unknown_source
 from argmap.cli.options import examples, one_of
 from argmap.cli.texts import any_text_option
@@ -70,7 +71,13 @@ _FORMS: Final[Mapping[str, Callable[[_Hit, bool], str]]] = {
 )
 @click.argument("words", nargs=-1, required=True)
 @any_text_option
-@click.option("--source", "wanted", metavar="ID", help="Look in this source only.")
+@click.option(
+    "--source",
+    "wanted",
+    metavar="ID",
+    help="Look in this source only.",
+    shell_complete=completing.sources,
+)
 @click.option("--digest", is_flag=True, help="Print a digest in place of the quotation.")
 @click.option(
     "-f",

@@ -2,6 +2,7 @@
 
 import click
 
+from argmap.cli import completing
 from argmap.cli.options import examples
 from argmap.cli.reviewing import asked, review_options, tell_written
 from argmap.findings import UsageError
@@ -16,7 +17,7 @@ from argmap.review.deeds import decided
         "argmap review cuts-traffic --reject -m 'The report says otherwise.' --by Ann",
     )
 )
-@click.argument("wanted", metavar="ID")
+@click.argument("wanted", metavar="ID", shell_complete=completing.nodes)
 @click.option("--accept", "decision", flag_value=Decision.ACCEPT.value, help="It holds.")
 @click.option("--reject", "decision", flag_value=Decision.REJECT.value, help="It does not.")
 @click.option("--abstain", "decision", flag_value=Decision.ABSTAIN.value, help="No verdict.")

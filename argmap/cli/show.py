@@ -5,6 +5,7 @@ import click
 from argmap.assess import Assessment
 from argmap.assess.bearing import load_bearing
 from argmap.assess.cuts import smallest_cut
+from argmap.cli import completing
 from argmap.cli.gather import checked, maps_called, painted, the_map_of
 from argmap.cli.options import examples
 from argmap.model import ArgumentMap, Claim, Node
@@ -22,8 +23,14 @@ from argmap.review import standing_of
         "argmap show a1 --map debate.argdown",
     )
 )
-@click.argument("wanted", metavar="ID")
-@click.option("--map", "name", metavar="NAME|PATH", help="The map to look in, or its file.")
+@click.argument("wanted", metavar="ID", shell_complete=completing.parts)
+@click.option(
+    "--map",
+    "name",
+    metavar="NAME|PATH",
+    help="The map to look in, or its file.",
+    shell_complete=completing.map_names,
+)
 def show(*, wanted: str, name: str | None) -> None:
     """Tell all about one claim, piece of evidence or relation.
 
