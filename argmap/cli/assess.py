@@ -34,10 +34,10 @@ def _print_list(context: click.Context, parameter: click.Parameter, wanted: bool
 @click.command(
     epilog=examples(
         "argmap assess",
-        "argmap assess --why cuts-traffic",
-        "argmap assess --flips cuts-traffic",
-        "argmap assess --what-if counts=out",
-        "argmap assess claims/sco --semantics preferred --format json",
+        "argmap assess --why charge-cuts-traffic",
+        "argmap assess --flips charge-cuts-traffic",
+        "argmap assess --what-if counts-fell=out",
+        "argmap assess claims/city --semantics preferred --format json",
         "argmap assess --semantics quadratic-energy",
         "argmap assess --semantics proof-standard --standard CCE",
         "argmap assess -p DS-PR -f framework.af -a 12",
@@ -69,9 +69,10 @@ def _print_list(context: click.Context, parameter: click.Parameter, wanted: bool
 @click.option(
     "--semantics",
     type=one_of(*SEMANTICS_NAMES),
+    metavar="NAME",
     default=STRUCTURAL,
     show_default=True,
-    help="By what it is told what stands.",
+    help=f"By what it is told what stands: {', '.join(SEMANTICS_NAMES)}.",
 )
 @click.option(
     "--reduction",

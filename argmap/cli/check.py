@@ -82,9 +82,9 @@ class _Asked:
 @click.command(
     epilog=examples(
         "argmap check",
-        "argmap check claims/sco --fail-on warning",
+        "argmap check claims/city --fail-on warning",
         "argmap check --select 2xx --ignore near-duplicate -f json",
-        "argmap check --changed main -f github -f sarif=argmap.sarif -f markdown=summary.md",
+        "argmap check --changed main -f github -f sarif=argmap.sarif",
         "argmap check --text report=../report.pdf",
         "argmap check --diff",
     )
@@ -95,7 +95,8 @@ class _Asked:
     multiple=True,
     metavar="RULES",
     shell_complete=completing.selections,
-    help="Rules to run: names, codes (201, 2xx) or presets, with commas between.",
+    help="Rules to run: names, codes (201, 2xx) or presets, with commas between."
+    "  [default: core, or as configured]",
 )
 @click.option(
     "--ignore",

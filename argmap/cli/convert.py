@@ -20,7 +20,7 @@ from argmap.reports import counted, finding_text
 @click.command(
     epilog=examples(
         "argmap convert debate.argdown -o debate.yaml",
-        "argmap convert claims/sco --to aif -o sco.json",
+        "argmap convert claims/city --to aif -o city.json",
         "argmap convert nodeset.json --from aif --to argdown",
     )
 )

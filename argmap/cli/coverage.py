@@ -29,9 +29,9 @@ _REPORTS: Final[Mapping[str, Callable[[Sequence[MapCoverage]], str]]] = {
 @click.command(
     epilog=examples(
         "argmap coverage",
-        "argmap coverage --source article --fail-under 100",
+        "argmap coverage --source report --fail-under 100",
         "argmap coverage -f html -o coverage.html",
-        "argmap coverage claims/sco --text article=../article.txt --missing",
+        "argmap coverage claims/city --text article=../article.txt --missing",
     )
 )
 @paths_argument

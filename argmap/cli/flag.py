@@ -26,7 +26,7 @@ Kinds:
 @click.command(
     help=_HELP,
     epilog=examples(
-        "argmap flag cuts-traffic unsupported -m 'No source covers 2019.'",
+        "argmap flag charge-cuts-traffic unsupported -m 'No source covers 2019.'",
         "argmap flag by-analogy wrong-stance",
     ),
 )

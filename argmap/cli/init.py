@@ -49,7 +49,7 @@ evidence:
 """
 
 
-@click.command(epilog=examples("argmap init"))
+@click.command(epilog=examples("argmap init", "argmap init && argmap check && argmap render"))
 def init() -> None:
     """Make a first claim file, `claims/example.yaml`, to be changed into your own.
 

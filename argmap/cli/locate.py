@@ -64,9 +64,9 @@ _FORMS: Final[Mapping[str, Callable[[_Hit, bool], str]]] = {
 
 @click.command(
     epilog=examples(
-        'argmap locate "21 percent of Sunday visitors"',
-        'argmap locate "vagueness is a feature" --text article.txt',
-        'argmap locate "a key feature" --text article=../article.txt --digest',
+        'argmap locate "fell by 18 percent"',
+        'argmap locate "fell by 18 percent" --text article.txt',
+        'argmap locate "by 18 percent" --text report=../report.pdf --digest',
     )
 )
 @click.argument("words", nargs=-1, required=True)

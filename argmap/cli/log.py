@@ -30,7 +30,7 @@ class _Event:
     said: str
 
 
-@click.command(epilog=examples("argmap log", "argmap log cuts-traffic", "argmap log --by Ann"))
+@click.command(epilog=examples("argmap log", "argmap log counts-fell", "argmap log --by Ann"))
 @click.argument("wanted", metavar="[ID]", required=False, shell_complete=completing.nodes)
 @click.option(
     "--by", metavar="NAME", help="Only what one reviewer said.", shell_complete=completing.reviewers

@@ -20,7 +20,9 @@ _ID: Final = re.compile(r"[^\W_][\w.-]*")
 
 
 @click.command(
-    epilog=examples("argmap rename c4 cuts-traffic", "argmap rename c4 cuts-traffic --diff")
+    epilog=examples(
+        "argmap rename counts-fell fewer-cars", "argmap rename counts-fell fewer-cars --diff"
+    )
 )
 @click.argument("old", shell_complete=completing.all_ids)
 @click.argument("new")

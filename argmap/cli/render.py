@@ -23,7 +23,7 @@ from argmap.reports import summarize
     epilog=examples(
         "argmap render",
         "argmap render --check",
-        "argmap render claims/city --focus cuts-traffic --depth 2 -o focus.svg",
+        "argmap render claims/city --focus charge-cuts-traffic --depth 2 -o focus.svg",
         "argmap render claims/city --status contested,refuted -o doubts.svg",
         "argmap render --diff main -o changes",
     )
@@ -58,7 +58,12 @@ from argmap.reports import summarize
     shell_complete=completing.nodes,
 )
 @click.option(
-    "--depth", type=click.IntRange(0), default=1, show_default=True, help="How near, in steps."
+    "--depth",
+    type=click.IntRange(0),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="How near, in steps.",
 )
 @click.option(
     "--section", metavar="NAME", help="Draw only this section.", shell_complete=completing.sections

@@ -13,8 +13,8 @@ from argmap.review.deeds import resolved
 
 @click.command(
     epilog=examples(
-        "argmap resolve cuts-traffic",
-        "argmap resolve cuts-traffic unclear --of Ann -m 'It says which traffic now.'",
+        "argmap resolve charge-cuts-traffic",
+        "argmap resolve charge-cuts-traffic unclear --of Ann -m 'Which is said now.'",
     )
 )
 @click.argument("wanted", metavar="ID", shell_complete=completing.flagged)

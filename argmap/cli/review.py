@@ -13,8 +13,8 @@ from argmap.review.deeds import decided
 
 @click.command(
     epilog=examples(
-        "argmap review cuts-traffic --accept",
-        "argmap review cuts-traffic --reject -m 'The report says otherwise.' --by Ann",
+        "argmap review charge-cuts-traffic --accept",
+        "argmap review charge-cuts-traffic --reject -m 'Page 9 differs.' --by Ann",
     )
 )
 @click.argument("wanted", metavar="ID", shell_complete=completing.nodes)

@@ -14,6 +14,7 @@ from argmap.reports import report_schema
     epilog=examples(
         "argmap schema > .argmap-schema.json",
         "# yaml-language-server: $schema=../.argmap-schema.json",
+        "argmap schema --report > .argmap-report-schema.json",
     )
 )
 @click.option(
@@ -22,7 +23,8 @@ from argmap.reports import report_schema
 def schema(*, report: bool) -> None:
     """Print the JSON Schema of claim files, with the types that the project adds.
 
-    Editors complete and check claim files by it. Name it in the first line of a file:
+    Editors complete and check claim files by it. Those that use the language server for YAML
+    want it named in the first line of a file, as the second example has it.
     """
     if report:
         click.echo(json.dumps(report_schema(), indent=2))

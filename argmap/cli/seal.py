@@ -23,7 +23,7 @@ from argmap.reports import counted, folded
 
 @click.command(
     epilog=examples(
-        "argmap seal claims/sco --text article=../article.txt",
+        "argmap seal claims/city --text article=../article.txt",
         "argmap seal --source report --diff",
     )
 )

@@ -18,8 +18,8 @@ from argmap.review import standing_of
 
 @click.command(
     epilog=examples(
-        "argmap show cuts-traffic",
-        "argmap show cuts-traffic --map city",
+        "argmap show charge-cuts-traffic",
+        "argmap show charge-cuts-traffic --map city",
         "argmap show a1 --map debate.argdown",
     )
 )

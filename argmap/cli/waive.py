@@ -15,8 +15,9 @@ from argmap.review.deeds import waived
 
 @click.command(
     epilog=examples(
-        "argmap waive unsupported-claim cuts-traffic "
-        "--reason 'The study is being read.' --until 2027-01-31",
+        "argmap waive 201 same-roads --reason 'It is being read.' --until 2027-01-31",
+        "argmap waive quote-drifted one-in-five --reason 'A new edition.' \\",
+        "    --until 2027-01-31 --by Ann",
     )
 )
 @click.argument("wanted_rule", metavar="RULE", shell_complete=completing.rules)
