@@ -151,7 +151,7 @@ def _texts(given: Mapping[str, Path], wanted: str | None) -> Iterator[tuple[Sour
                 found = True
                 yield one.map.sources_by_id[source_id], text
             else:
-                reasons.append(f"'{source_id}' {text.message}" if text.message else source_id)
+                reasons.append(f"'{source_id}': {text.message}" if text.message else source_id)
     if not found:
         why = f" ({reasons[0]})" if reasons else ""
         message = f"no source has a text at hand{why}; give one with `--text FILE`"
