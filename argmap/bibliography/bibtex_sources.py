@@ -82,7 +82,7 @@ class BibTeX:
         """Find the entries of a file."""
         self._entries = Entries(file)
         self._symbols = symbols()
-        self.keys = tuple(self._entries)
+        self.keys: tuple[str, ...] = tuple(self._entries)
 
     @property
     def findings(self) -> list[Finding]:

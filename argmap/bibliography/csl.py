@@ -55,7 +55,7 @@ class CSL:
             message = f"the file cannot be read from here on: {error.reason}"
             advice = "a bibliography in JSON is a list of items; export it as CSL-JSON anew"
             self.findings.append(unreadable(error.span, message, advice))
-        self.keys = tuple(self._items)
+        self.keys: tuple[str, ...] = tuple(self._items)
 
     def source(self, key: str) -> Source:
         """Return the item with a key as a source.

@@ -45,7 +45,7 @@ class BrokenError(Exception):
 
     def __init__(self, file: TextFile, at: int, reason: str) -> None:
         self.reason = reason
-        self.span = file.span(at, min(at + 1, len(file.text)))
+        self.span: Span = file.span(at, min(at + 1, len(file.text)))
         super().__init__(reason)
 
 

@@ -30,7 +30,7 @@ class UnknownRuleError(UsageError):
     def __init__(self, wanted: str, more: "Iterable[ProjectRule]" = ()) -> None:
         self.wanted = wanted
         known = (*(one.name for one in RULES), *(one.name for one in more), *PRESETS)
-        self.nearest = nearest(wanted, known)
+        self.nearest: str = nearest(wanted, known)
         hint = f"did you mean '{self.nearest}'?" if self.nearest else "`argmap explain` lists all"
         super().__init__(f"there is no rule '{wanted}'; {hint}")
 

@@ -33,7 +33,7 @@ from argmap.findings import Severity
 
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
-RULES: Final = (
+RULES: Final[tuple[Rule, ...]] = (
     Rule(101, _ERROR, reading.invalid_file),
     Rule(102, _ERROR, reading.unknown_field),
     Rule(103, _ERROR, reading.invalid_field),

@@ -53,9 +53,9 @@ class Open:
 
     def __init__(self, start: int, *, is_mapping: bool, is_flow: bool) -> None:
         self.children: list[Value] = []
-        self.start = start
-        self.is_mapping = is_mapping
-        self.is_flow = is_flow
+        self.start: int = start
+        self.is_mapping: bool = is_mapping
+        self.is_flow: bool = is_flow
 
 
 @frozen

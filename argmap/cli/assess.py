@@ -8,6 +8,7 @@ import click
 from argmap.assess.dung.reading import FrameworkFormat
 from argmap.assess.dung.reductions import Reduction
 from argmap.assess.dung.semantics import Semantics
+from argmap.cli import completing
 from argmap.cli.door import tell
 from argmap.cli.options import examples, one_of, paths_argument
 from argmap.findings import UsageError
@@ -33,10 +34,10 @@ def _print_list(context: click.Context, parameter: click.Parameter, wanted: bool
 @click.command(
     epilog=examples(
         "argmap assess",
-        "argmap assess --why cuts-traffic",
-        "argmap assess --flips cuts-traffic",
-        "argmap assess --what-if counts=out",
-        "argmap assess claims/sco --semantics preferred --format json",
+        "argmap assess --why charge-cuts-traffic",
+        "argmap assess --flips charge-cuts-traffic",
+        "argmap assess --what-if counts-fell=out",
+        "argmap assess claims/city --semantics preferred --format json",
         "argmap assess --semantics quadratic-energy",
         "argmap assess --semantics proof-standard --standard CCE",
         "argmap assess -p DS-PR -f framework.af -a 12",
@@ -48,12 +49,14 @@ def _print_list(context: click.Context, parameter: click.Parameter, wanted: bool
     "reason_of",
     metavar="ID",
     help="Tell why one node stands as it does; of a strength, what moves it.",
+    shell_complete=completing.nodes,
 )
 @click.option(
     "--flips",
     "flips_of",
     metavar="ID",
     help="Tell which single losses would change how one node stands.",
+    shell_complete=completing.nodes,
 )
 @click.option(
     "--what-if",
@@ -61,13 +64,15 @@ def _print_list(context: click.Context, parameter: click.Parameter, wanted: bool
     metavar="ID=out|in",
     multiple=True,
     help="Tell what would change if a node or relation were gone, or a node beyond doubt.",
+    shell_complete=completing.suppositions,
 )
 @click.option(
     "--semantics",
     type=one_of(*SEMANTICS_NAMES),
+    metavar="NAME",
     default=STRUCTURAL,
     show_default=True,
-    help="By what it is told what stands.",
+    help=f"By what it is told what stands: {', '.join(SEMANTICS_NAMES)}.",
 )
 @click.option(
     "--reduction",
@@ -89,6 +94,7 @@ def _print_list(context: click.Context, parameter: click.Parameter, wanted: bool
     default="carneades4",
     show_default=True,
     help="What clear and reasonable mean: carneades4 or gordon-walton.",
+    shell_complete=completing.thresholds,
 )
 @click.option(
     "--linked",

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 from attrs import frozen
 
+from argmap.cli import completing
 from argmap.cli.door import tell
 from argmap.cli.gather import STANDARD_STREAM, changed_since, checked, loaded, project_of
 from argmap.cli.knowing import without_known
@@ -85,9 +86,9 @@ class _Asked:
 @click.command(
     epilog=examples(
         "argmap check",
-        "argmap check claims/sco --fail-on warning",
+        "argmap check claims/city --fail-on warning",
         "argmap check --select 2xx --ignore near-duplicate -f json",
-        "argmap check --changed main -f github -f sarif=argmap.sarif -f markdown=summary.md",
+        "argmap check --changed main -f github -f sarif=argmap.sarif",
         "argmap check --text report=../report.pdf",
         "argmap check --diff",
     )
@@ -97,9 +98,17 @@ class _Asked:
     "--select",
     multiple=True,
     metavar="RULES",
-    help="Rules to run: names, codes (201, 2xx) or presets, with commas between.",
+    shell_complete=completing.selections,
+    help="Rules to run: names, codes (201, 2xx) or presets, with commas between."
+    "  [default: core, or as configured]",
 )
-@click.option("--ignore", multiple=True, metavar="RULES", help="Rules not to run.")
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="RULES",
+    help="Rules not to run.",
+    shell_complete=completing.selections,
+)
 @text_option
 @click.option(
     "--fail-on",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from argmap.cli import completing
 from argmap.cli.door import tell
 from argmap.cli.gather import STANDARD_STREAM, loaded, painted, project_of, standard_input
 from argmap.cli.options import examples
@@ -19,13 +20,26 @@ from argmap.reports import counted, finding_text
 @click.command(
     epilog=examples(
         "argmap convert debate.argdown -o debate.yaml",
-        "argmap convert claims/sco --to aif -o sco.json",
+        "argmap convert claims/city --to aif -o city.json",
         "argmap convert nodeset.json --from aif --to argdown",
     )
 )
 @click.argument("path", type=click.Path(path_type=Path))
-@click.option("-t", "--to", "target", metavar="NAME", help="The format to write.")
-@click.option("--from", "origin", metavar="NAME", help="The format of PATH, where that is unclear.")
+@click.option(
+    "-t",
+    "--to",
+    "target",
+    metavar="NAME",
+    help="The format to write.",
+    shell_complete=completing.formats,
+)
+@click.option(
+    "--from",
+    "origin",
+    metavar="NAME",
+    help="The format of PATH, where that is unclear.",
+    shell_complete=completing.formats,
+)
 @click.option(
     "-o",
     "--output",

@@ -10,6 +10,7 @@ from typing import Any, Final, TypeVar
 import click
 from attrs import frozen
 
+from argmap.cli import completing
 from argmap.cli.door import tell
 from argmap.cli.options import examples, names_of, one_of
 from argmap.findings import UsageError
@@ -62,6 +63,7 @@ def _options(command: _Command) -> _Command:
             click.option(
                 "--jobs",
                 type=click.IntRange(min=1),
+                metavar="N",
                 default=lambda: os.cpu_count() or 1,
                 show_default="one for each processor",
                 help="How many processes work.",
@@ -103,10 +105,27 @@ def _options(command: _Command) -> _Command:
     return command
 
 
-@corpus.command(epilog=examples("argmap corpus check texts --select core -o findings.jsonl"))
+@corpus.command(
+    epilog=examples(
+        "argmap corpus check texts",
+        "argmap corpus check texts --select core -o findings.jsonl",
+    )
+)
 @_options
-@click.option("--select", multiple=True, metavar="RULES", help="Rules to run, as in check.")
-@click.option("--ignore", multiple=True, metavar="RULES", help="Rules not to run.")
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="RULES",
+    help="Rules to run, as in check.",
+    shell_complete=completing.selections,
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="RULES",
+    help="Rules not to run.",
+    shell_complete=completing.selections,
+)
 @click.pass_context
 def check(
     context: click.Context,
@@ -125,7 +144,7 @@ def check(
     context.exit(_done("check", how, Wanted(**options)))
 
 
-@corpus.command(epilog=examples("argmap corpus stats texts -f json"))
+@corpus.command(epilog=examples("argmap corpus stats texts", "argmap corpus stats texts -f json"))
 @_options
 @click.pass_context
 def stats(context: click.Context, /, **options: Any) -> None:  # noqa: ANN401 - as in check
@@ -138,7 +157,12 @@ def stats(context: click.Context, /, **options: Any) -> None:  # noqa: ANN401 - 
     context.exit(_done("stats", {}, Wanted(**options)))
 
 
-@corpus.command(epilog=examples("argmap corpus assess texts -o claims.parquet"))
+@corpus.command(
+    epilog=examples(
+        "argmap corpus assess texts -o claims.parquet",
+        "argmap corpus assess texts --semantics df-quad -o -",
+    )
+)
 @_options
 @click.option("--semantics", type=one_of(*NUMBERS), help="Give strengths too, by this semantics.")
 @click.pass_context

@@ -6,6 +6,7 @@ from typing import Final
 
 import click
 
+from argmap.cli import completing
 from argmap.cli.covering import covered as covered_by
 from argmap.cli.gather import loaded, project_of, refuse_unknown_source
 from argmap.cli.options import examples, one_of, paths_argument
@@ -28,14 +29,16 @@ _REPORTS: Final[Mapping[str, Callable[[Sequence[MapCoverage]], str]]] = {
 @click.command(
     epilog=examples(
         "argmap coverage",
-        "argmap coverage --source article --fail-under 100",
+        "argmap coverage --source report --fail-under 100",
         "argmap coverage -f html -o coverage.html",
-        "argmap coverage claims/sco --text article=../article.txt --missing",
+        "argmap coverage claims/city --text article=../article.txt --missing",
     )
 )
 @paths_argument
 @text_option
-@click.option("--source", "wanted", metavar="ID", help="Only this source.")
+@click.option(
+    "--source", "wanted", metavar="ID", help="Only this source.", shell_complete=completing.sources
+)
 @click.option("--missing", is_flag=True, help="Write out the sentences that are missing.")
 @click.option(
     "--fail-under",

@@ -21,7 +21,7 @@ from argmap.review import Review, standings_of
 @click.command(
     epilog=examples(
         "argmap diff main",
-        "argmap diff v1.0 v1.1 claims/sco",
+        "argmap diff v1.0 v1.1 claims/city",
         "argmap diff main -f markdown",
     )
 )

@@ -1,10 +1,15 @@
 """The outermost group of commands: loads the one that is called, and turns errors into messages."""
 
 import gc
+import os
+import sys
+from contextlib import redirect_stderr
 from importlib import import_module
+from io import StringIO
 from typing import IO, Any, Final
 
 import click
+from click.shell_completion import CompletionItem
 
 from argmap.findings import ArgmapError
 from argmap.nearest import nearest
@@ -48,6 +53,7 @@ GROUPS: Final = {
         "explain": "Tell what a rule looks for, and why.",
         "formats": "List the formats that maps are read from and written to.",
         "schema": "Print the JSON Schema of claim files, for editors.",
+        "completion": "Print what makes a shell complete commands and ids.",
     },
 }
 """The commands with their one line of help; each is in the module of its name, beside this one."""
@@ -55,6 +61,9 @@ GROUPS: Final = {
 COMMANDS: Final = {name: line for group in GROUPS.values() for name, line in group.items()}
 
 _SELDOM: Final = (100_000, 50, 50)
+COMPLETING: Final = "_ARGMAP_COMPLETE"
+"""The variable of the environment by which a shell asks for completions, as click has it."""
+
 _INTERRUPTED: Final = 130  # as shells have it for Ctrl-C
 
 
@@ -71,12 +80,24 @@ class Stop(click.ClickException):
 class Door(click.Group):
     """A group that imports a command when it is called, so that help is there at once."""
 
+    def main(self, *arguments: Any, **options: Any) -> Any:  # noqa: ANN401 - as click has it
+        """Run the command line; without a word where a shell asks for completions."""
+        if COMPLETING not in os.environ:
+            return super().main(*arguments, **options)
+        with redirect_stderr(StringIO()):
+            try:
+                return super().main(*arguments, **options)
+            except KeyboardInterrupt:
+                sys.exit(_INTERRUPTED)
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Return the names of the commands, the usual ones first."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import a command."""
+        if cmd_name not in COMMANDS and ctx.resilient_parsing:
+            return None  # a shell that completes has no place for messages
         if cmd_name not in COMMANDS:
             meant = nearest(cmd_name, list(COMMANDS))
             hint = f"; did you mean '{meant}'?" if meant else ""
@@ -90,6 +111,15 @@ class Door(click.Group):
         for heading, commands in GROUPS.items():
             with formatter.section(heading):
                 formatter.write_dl([(f"{name:<{widest}}", line) for name, line in commands.items()])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Complete a command without importing any, or an option."""
+        commands = [
+            CompletionItem(name, help=line)
+            for name, line in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
+        return [*commands, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; turn errors of argmap and of the disk into messages."""

@@ -4,6 +4,7 @@ from typing import Final
 
 import click
 
+from argmap.cli import completing
 from argmap.cli.options import examples, one_of
 from argmap.cli.reviewing import asked, review_options, tell_written
 from argmap.findings import UsageError
@@ -25,11 +26,11 @@ Kinds:
 @click.command(
     help=_HELP,
     epilog=examples(
-        "argmap flag cuts-traffic unsupported -m 'No source covers 2019.'",
+        "argmap flag charge-cuts-traffic unsupported -m 'No source covers 2019.'",
         "argmap flag by-analogy wrong-stance",
     ),
 )
-@click.argument("wanted", metavar="ID")
+@click.argument("wanted", metavar="ID", shell_complete=completing.parts)
 @click.argument("kind", type=one_of(*FLAGS), metavar="KIND")
 @click.option("-m", "--message", metavar="TEXT", help="What exactly.")
 @review_options

@@ -25,7 +25,7 @@ from argmap.reports import counted, finding_text
 from argmap.text import TextFile
 
 
-@click.command(epilog=examples("argmap fmt", "argmap fmt claims/sco --check --diff"))
+@click.command(epilog=examples("argmap fmt", "argmap fmt claims/city --check --diff"))
 @paths_argument
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 on differences.")
 @click.option("--diff", "show_diff", is_flag=True, help="Write nothing; show the differences.")

@@ -2,12 +2,13 @@
 
 import click
 
+from argmap.cli import completing
 from argmap.cli.options import examples
 from argmap.formats import FORMATS, format_named
 
 
 @click.command(epilog=examples("argmap formats", "argmap formats argdown"))
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=completing.formats)
 def formats(*, name: str | None) -> None:
     """List the formats that maps are read from and written to.
 

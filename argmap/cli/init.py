@@ -53,7 +53,9 @@ evidence:
 """
 
 
-@click.command(epilog=examples("argmap init", "argmap init --tutorial"))
+@click.command(
+    epilog=examples("argmap init && argmap check && argmap render", "argmap init --tutorial")
+)
 @click.option(
     "--tutorial",
     is_flag=False,

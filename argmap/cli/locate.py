@@ -9,6 +9,7 @@ import click
 from attrs import evolve, frozen
 
 from argmap.claimfile import write_cites
+from argmap.cli import completing
 from argmap.cli.gather import project_of, refuse_unknown_source
 from argmap.cli.options import examples, one_of
 from argmap.cli.texts import any_text_option
@@ -63,14 +64,20 @@ _FORMS: Final[Mapping[str, Callable[[_Hit, bool], str]]] = {
 
 @click.command(
     epilog=examples(
-        'argmap locate "21 percent of Sunday visitors"',
-        'argmap locate "vagueness is a feature" --text article.txt',
-        'argmap locate "a key feature" --text article=../article.txt --digest',
+        'argmap locate "fell by 18 percent"',
+        'argmap locate "fell by 18 percent" --text article.txt',
+        'argmap locate "by 18 percent" --text report=../report.pdf --digest',
     )
 )
 @click.argument("words", nargs=-1, required=True)
 @any_text_option
-@click.option("--source", "wanted", metavar="ID", help="Look in this source only.")
+@click.option(
+    "--source",
+    "wanted",
+    metavar="ID",
+    help="Look in this source only.",
+    shell_complete=completing.sources,
+)
 @click.option("--digest", is_flag=True, help="Print a digest in place of the quotation.")
 @click.option(
     "-f",
@@ -144,7 +151,7 @@ def _texts(given: Mapping[str, Path], wanted: str | None) -> Iterator[tuple[Sour
                 found = True
                 yield one.map.sources_by_id[source_id], text
             else:
-                reasons.append(f"'{source_id}' {text.message}" if text.message else source_id)
+                reasons.append(f"'{source_id}': {text.message}" if text.message else source_id)
     if not found:
         why = f" ({reasons[0]})" if reasons else ""
         message = f"no source has a text at hand{why}; give one with `--text FILE`"

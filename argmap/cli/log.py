@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import click
 from attrs import frozen
 
+from argmap.cli import completing
 from argmap.cli.gather import maps_called
 from argmap.cli.options import examples
 from argmap.findings import UsageError
@@ -29,10 +30,18 @@ class _Event:
     said: str
 
 
-@click.command(epilog=examples("argmap log", "argmap log cuts-traffic", "argmap log --by Ann"))
-@click.argument("wanted", metavar="[ID]", required=False)
-@click.option("--by", metavar="NAME", help="Only what one reviewer said.")
-@click.option("--map", "name", metavar="NAME|PATH", help="The map to look in, or its file.")
+@click.command(epilog=examples("argmap log", "argmap log counts-fell", "argmap log --by Ann"))
+@click.argument("wanted", metavar="[ID]", required=False, shell_complete=completing.nodes)
+@click.option(
+    "--by", metavar="NAME", help="Only what one reviewer said.", shell_complete=completing.reviewers
+)
+@click.option(
+    "--map",
+    "name",
+    metavar="NAME|PATH",
+    help="The map to look in, or its file.",
+    shell_complete=completing.map_names,
+)
 def log(*, wanted: str | None, by: str | None, name: str | None) -> None:
     """List what reviewers say of a node, or of all nodes, the latest first.
 

@@ -3,6 +3,7 @@
 import click
 
 from argmap.claimfile.renaming import Named
+from argmap.cli import completing
 from argmap.cli.diffs import print_diff
 from argmap.cli.gather import maps_called
 from argmap.cli.options import examples
@@ -14,11 +15,19 @@ from argmap.reports import counted
 
 
 @click.command(
-    epilog=examples("argmap rename c4 cuts-traffic", "argmap rename c4 cuts-traffic --diff")
+    epilog=examples(
+        "argmap rename counts-fell fewer-cars", "argmap rename counts-fell fewer-cars --diff"
+    )
 )
-@click.argument("old")
+@click.argument("old", shell_complete=completing.all_ids)
 @click.argument("new")
-@click.option("--map", "name", metavar="NAME|PATH", help="The map to look in, or its file.")
+@click.option(
+    "--map",
+    "name",
+    metavar="NAME|PATH",
+    help="The map to look in, or its file.",
+    shell_complete=completing.map_names,
+)
 @click.option("--diff", "show_diff", is_flag=True, help="Write nothing; show the differences.")
 def rename(*, old: str, new: str, name: str | None, show_diff: bool) -> None:
     """Give a claim, a piece of evidence, a relation or a source another id.

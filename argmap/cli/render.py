@@ -7,6 +7,7 @@ from typing import get_args
 import click
 from attrs import evolve
 
+from argmap.cli import completing
 from argmap.cli.gather import checked, loaded, project_of
 from argmap.cli.idle import refuse_idle
 from argmap.cli.options import examples, names_of, one_of, paths_argument
@@ -22,7 +23,7 @@ from argmap.reports import summarize
     epilog=examples(
         "argmap render",
         "argmap render --check",
-        "argmap render claims/city --focus cuts-traffic --depth 2 -o focus.svg",
+        "argmap render claims/city --focus charge-cuts-traffic --depth 2 -o focus.svg",
         "argmap render claims/city --status contested,refuted -o doubts.svg",
         "argmap render --diff main -o changes",
     )
@@ -50,16 +51,29 @@ from argmap.reports import summarize
     type=one_of(*get_args(Direction)),
     help="Where the argument grows to from its main claims.  [default: lr]",
 )
-@click.option("--focus", metavar="ID", help="Draw only what is near this node.")
 @click.option(
-    "--depth", type=click.IntRange(0), default=1, show_default=True, help="How near, in steps."
+    "--focus",
+    metavar="ID",
+    help="Draw only what is near this node.",
+    shell_complete=completing.nodes,
 )
-@click.option("--section", metavar="NAME", help="Draw only this section.")
+@click.option(
+    "--depth",
+    type=click.IntRange(0),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="How near, in steps.",
+)
+@click.option(
+    "--section", metavar="NAME", help="Draw only this section.", shell_complete=completing.sections
+)
 @click.option(
     "--status",
     "statuses",
     multiple=True,
     metavar="STATUS[,...]",
+    shell_complete=completing.statuses,
     help="Draw only what is supported, contested, ..., flagged or stale, and what that touches.",
 )
 @click.option(

@@ -7,6 +7,7 @@ from typing import Any, Final, TypeVar
 import click
 from attrs import evolve, frozen
 
+from argmap.cli import completing
 from argmap.cli.gather import STANDARD_STREAM, painted
 from argmap.findings import Severity, UsageError
 from argmap.nearest import hint
@@ -47,6 +48,7 @@ def report_options(command: _Command) -> _Command:
         multiple=True,
         callback=_wanted,
         metavar="FORMAT[=FILE]",
+        shell_complete=completing.reports,
         help=f"How findings are reported: {', '.join(REPORTS)}; and the file that this report is "
         "written to. May be given several times, for several reports.  [default: text]",
     )

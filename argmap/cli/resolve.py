@@ -2,6 +2,7 @@
 
 import click
 
+from argmap.cli import completing
 from argmap.cli.options import examples
 from argmap.cli.reviewing import Asked, asked, review_options, tell_written
 from argmap.findings import UsageError
@@ -12,13 +13,19 @@ from argmap.review.deeds import resolved
 
 @click.command(
     epilog=examples(
-        "argmap resolve cuts-traffic",
-        "argmap resolve cuts-traffic unclear --of Ann -m 'It says which traffic now.'",
+        "argmap resolve charge-cuts-traffic",
+        "argmap resolve charge-cuts-traffic unclear --of Ann -m 'Which is said now.'",
     )
 )
-@click.argument("wanted", metavar="ID")
-@click.argument("kind", required=False, metavar="[KIND]")
-@click.option("--of", "raiser", metavar="NAME", help="Who raised the flag, if several did.")
+@click.argument("wanted", metavar="ID", shell_complete=completing.flagged)
+@click.argument("kind", required=False, metavar="[KIND]", shell_complete=completing.flag_kinds)
+@click.option(
+    "--of",
+    "raiser",
+    metavar="NAME",
+    help="Who raised the flag, if several did.",
+    shell_complete=completing.reviewers,
+)
 @click.option("-m", "--message", metavar="TEXT", help="How it was settled.")
 @review_options
 def resolve(

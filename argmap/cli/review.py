@@ -2,6 +2,7 @@
 
 import click
 
+from argmap.cli import completing
 from argmap.cli.options import examples
 from argmap.cli.reviewing import asked, review_options, tell_written
 from argmap.findings import UsageError
@@ -12,11 +13,11 @@ from argmap.review.deeds import decided
 
 @click.command(
     epilog=examples(
-        "argmap review cuts-traffic --accept",
-        "argmap review cuts-traffic --reject -m 'The report says otherwise.' --by Ann",
+        "argmap review charge-cuts-traffic --accept",
+        "argmap review charge-cuts-traffic --reject -m 'Page 9 differs.' --by Ann",
     )
 )
-@click.argument("wanted", metavar="ID")
+@click.argument("wanted", metavar="ID", shell_complete=completing.nodes)
 @click.option("--accept", "decision", flag_value=Decision.ACCEPT.value, help="It holds.")
 @click.option("--reject", "decision", flag_value=Decision.REJECT.value, help="It does not.")
 @click.option("--abstain", "decision", flag_value=Decision.ABSTAIN.value, help="No verdict.")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from argmap.checks.selection import AnyRule
 
 
-@click.command(epilog=examples("argmap rules"))
+@click.command(epilog=examples("argmap rules", "argmap rules | grep quote"))
 def rules() -> None:
     """List all rules: code, name, what findings weigh, and what is looked for.
 

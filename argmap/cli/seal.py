@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from argmap.claimfile import with_passages
+from argmap.cli import completing
 from argmap.cli.diffs import print_diff
 from argmap.cli.gather import loaded, project_of, refuse_unknown_source
 from argmap.cli.options import examples, paths_argument
@@ -22,13 +23,19 @@ from argmap.reports import counted, folded
 
 @click.command(
     epilog=examples(
-        "argmap seal claims/sco --text article=../article.txt",
+        "argmap seal claims/city --text article=../article.txt",
         "argmap seal --source report --diff",
     )
 )
 @paths_argument
 @text_option
-@click.option("--source", "wanted", metavar="ID", help="Only quotations from this source.")
+@click.option(
+    "--source",
+    "wanted",
+    metavar="ID",
+    help="Only quotations from this source.",
+    shell_complete=completing.sources,
+)
 @click.option("--diff", "show_diff", is_flag=True, help="Write nothing; show the differences.")
 @click.pass_context
 def seal(

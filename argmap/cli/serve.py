@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli import completing
 from argmap.cli.door import tell
 from argmap.cli.gather import NO_PATHS, STANDARD_STREAM, checked, loaded, project_of
 from argmap.cli.options import examples, paths_argument
@@ -37,7 +38,12 @@ if TYPE_CHECKING:
 )
 @click.option("--read-only", "is_read_only", is_flag=True, help="Write nothing, whatever is asked.")
 @click.option("--no-open", "stays_closed", is_flag=True, help="Open no browser.")
-@click.option("--by", metavar="NAME", help="Who reviews.  [default: git's user.name]")
+@click.option(
+    "--by",
+    metavar="NAME",
+    help="Who reviews.  [default: git's user.name]",
+    shell_complete=completing.reviewers,
+)
 def serve(
     *,
     paths: Sequence[Path],

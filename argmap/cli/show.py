@@ -3,6 +3,7 @@
 import click
 
 from argmap.assess import Assessment
+from argmap.cli import completing
 from argmap.cli.gather import checked, maps_called, painted, the_map_of
 from argmap.cli.options import examples
 from argmap.model import ArgumentMap, Claim, Node
@@ -12,13 +13,19 @@ from argmap.reports import describe_node, describe_relation, finding_text
 
 @click.command(
     epilog=examples(
-        "argmap show cuts-traffic",
-        "argmap show cuts-traffic --map city",
+        "argmap show charge-cuts-traffic",
+        "argmap show charge-cuts-traffic --map city",
         "argmap show a1 --map debate.argdown",
     )
 )
-@click.argument("wanted", metavar="ID")
-@click.option("--map", "name", metavar="NAME|PATH", help="The map to look in, or its file.")
+@click.argument("wanted", metavar="ID", shell_complete=completing.parts)
+@click.option(
+    "--map",
+    "name",
+    metavar="NAME|PATH",
+    help="The map to look in, or its file.",
+    shell_complete=completing.map_names,
+)
 def show(*, wanted: str, name: str | None) -> None:
     """Tell all about one claim, piece of evidence or relation.
 

@@ -9,7 +9,7 @@ from argmap.cli.options import examples, one_of, paths_argument
 from argmap.reports import count, counts_json, counts_text
 
 
-@click.command(epilog=examples("argmap stats", "argmap stats claims/sco -f json"))
+@click.command(epilog=examples("argmap stats", "argmap stats claims/city -f json"))
 @paths_argument
 @click.option(
     "-f",

@@ -6,6 +6,7 @@ from typing import Final
 
 import click
 
+from argmap.cli import completing
 from argmap.cli.gather import loaded, painted, project_of
 from argmap.cli.options import examples, one_of, paths_argument
 from argmap.findings import UsageError
@@ -26,7 +27,12 @@ _FIRST: Final = 10
 )
 @paths_argument
 @click.option("--mine", is_flag=True, help="What you have not reviewed as it stands.")
-@click.option("--by", metavar="NAME", help="What NAME has not reviewed as it stands.")
+@click.option(
+    "--by",
+    metavar="NAME",
+    help="What NAME has not reviewed as it stands.",
+    shell_complete=completing.reviewers,
+)
 @click.option(
     "--changed",
     "since",

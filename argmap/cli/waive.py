@@ -5,6 +5,7 @@ from datetime import datetime
 import click
 
 from argmap.checks import rule
+from argmap.cli import completing
 from argmap.cli.options import examples
 from argmap.cli.reviewing import asked, review_options, tell_written
 from argmap.project import find_project
@@ -14,12 +15,13 @@ from argmap.review.deeds import waived
 
 @click.command(
     epilog=examples(
-        "argmap waive unsupported-claim cuts-traffic "
-        "--reason 'The study is being read.' --until 2027-01-31",
+        "argmap waive 201 same-roads --reason 'It is being read.' --until 2027-01-31",
+        "argmap waive quote-drifted one-in-five --reason 'A new edition.' \\",
+        "    --until 2027-01-31 --by Ann",
     )
 )
-@click.argument("wanted_rule", metavar="RULE")
-@click.argument("wanted", metavar="ID")
+@click.argument("wanted_rule", metavar="RULE", shell_complete=completing.rules)
+@click.argument("wanted", metavar="ID", shell_complete=completing.nodes)
 @click.option("--reason", required=True, metavar="TEXT", help="Why the rule does not apply.")
 @click.option(
     "--until",

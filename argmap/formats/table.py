@@ -5,7 +5,7 @@ from typing import Final
 from argmap.formats import recognising as tell
 from argmap.formats.format import Format
 
-FORMATS: Final = (
+FORMATS: Final[tuple[Format, ...]] = (
     Format(
         "argmap",
         "claim files of argmap, in YAML",

@@ -11,10 +11,17 @@ from argmap.model.fields import NOWHERE, between_0_and_1, not_empty, texts
 from argmap.model.sources import Passage
 from argmap.text import Span
 
-CLAIM_TYPES: Final = ("fact", "definition", "value", "cause", "policy", "prediction")
+CLAIM_TYPES: Final[tuple[str, ...]] = (
+    "fact",
+    "definition",
+    "value",
+    "cause",
+    "policy",
+    "prediction",
+)
 """What a claim can be about, after stasis theory (Hermagoras; Fahnestock & Secor 1988)."""
 
-EVIDENCE_TYPES: Final = (
+EVIDENCE_TYPES: Final[tuple[str, ...]] = (
     "statistic",
     "document",
     "event",

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from argmap.findings import InvalidValueError
 from argmap.model.data import NO_DATA, Data
@@ -18,6 +18,12 @@ _NUMBER: Final = rf"(?>{_PART}(?:\.{_PART})*[a-z]?\.?)"
 _NUMBERS: Final = rf"(?i:({_NUMBER})(\s*[-\u2013,]\s*{_NUMBER})*)"
 _PAGES: Final = re.compile(r"([0-9]+|[ivxlc]+)\s*[-\u2013,;]\s*\w.*", re.IGNORECASE)
 _EXTENT: Final = re.compile(r"([1-9][0-9]{0,8})(?:\s*[-\u2013]\s*([1-9][0-9]{0,8}))?")
+
+
+def _in_order(extent: "Extent", _attribute: object, last: int) -> None:
+    if not 1 <= extent.first <= last:
+        message = f"'{extent}' is no range: count from 1, smaller number first"
+        raise InvalidValueError(message)
 
 
 @frozen(order=True)
@@ -33,17 +39,9 @@ class Extent:
     """
 
     first: int
-    last: int = field()
-
-    @last.default
-    def _one_number(self) -> int:
-        return self.first
-
-    @last.validator
-    def _in_order(self, _attribute: object, last: int) -> None:
-        if not 1 <= self.first <= last:
-            message = f"'{self}' is no range: count from 1, smaller number first"
-            raise InvalidValueError(message)
+    last: int = field(
+        default=Factory(lambda extent: extent.first, takes_self=True), validator=_in_order
+    )
 
     @classmethod
     def parse(cls, text: str) -> "Extent":

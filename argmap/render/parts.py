@@ -12,7 +12,7 @@ from argmap.render.building import captioned, counted, origin_of
 from argmap.render.clean import clean
 from argmap.render.scene import OF_REVIEWS, Arrow, Box, Kind, Scene
 
-_KNOWN: Final = (*map(str, Status), *map(str, OF_REVIEWS))
+KNOWN: Final = (*map(str, Status), *map(str, OF_REVIEWS))
 
 
 def focus(scene: Scene, box_id: str, depth: int = 1) -> Scene:
@@ -65,8 +65,8 @@ def of_status(scene: Scene, statuses: Iterable[str]) -> Scene:
     """
     wanted = tuple(dict.fromkeys(statuses))
     for word in wanted:
-        if word not in _KNOWN:
-            message = f"'{word}' is no status; choose of {', '.join(_KNOWN)}"
+        if word not in KNOWN:
+            message = f"'{word}' is no status; choose of {', '.join(KNOWN)}"
             raise InvalidValueError(message)
     inside = {
         box.id
@@ -75,7 +75,7 @@ def of_status(scene: Scene, statuses: Iterable[str]) -> Scene:
     }
     if not inside:
         present = {word for box in scene.boxes for word in (box.status, *box.marks)}
-        known = ", ".join(word for word in _KNOWN if word in present) or "none"
+        known = ", ".join(word for word in KNOWN if word in present) or "none"
         message = f"nothing here is {' or '.join(wanted)}; what occurs is {known}"
         raise InvalidValueError(message)
     return with_surroundings(scene, inside, ", ".join(wanted))

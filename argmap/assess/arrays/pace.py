@@ -29,7 +29,7 @@ class Paces:
         self._sizes = np.diff(self._begin, append=len(component))
         self._tolerance = tolerance
         self._fixed = damping
-        self.count = len(self._begin)
+        self.count: int = len(self._begin)
         self._share = np.full(self.count, DAMPING if damping is None else damping)
         self._before = np.full(self.count, np.inf)
         self._least = np.full(self.count, np.inf)

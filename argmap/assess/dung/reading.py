@@ -44,7 +44,7 @@ class InvalidFrameworkError(ArgmapError, ValueError):
     """
 
     def __init__(self, findings: Iterable[Finding]) -> None:
-        self.findings = tuple(findings)
+        self.findings: tuple[Finding, ...] = tuple(findings)
         lines = [f"{one.span}: {one.message}; {one.help}" for one in self.findings[:_TOLD]]
         if len(self.findings) > _TOLD:
             lines.append(f"and {len(self.findings) - _TOLD} more of that kind")
