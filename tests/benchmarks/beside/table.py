@@ -9,7 +9,7 @@ from tests.benchmarks.beside.growth import growth
 from tests.benchmarks.beside.running import Outcome
 
 _MEMORY_AT: Final = 10_000
-_DASH: Final = "–"  # noqa: RUF001 - a dash
+_DASH: Final = "-"
 
 
 def as_text(rows: Sequence[Row], sizes: Sequence[int], limit: int) -> Iterator[str]:
@@ -81,7 +81,7 @@ def _ratio(outcome: Outcome | None, ours: Outcome | None, limit: int) -> str:
     if ours is None or ours.kind != "done" or not ours.seconds:
         return _seconds(outcome)
     ratio = outcome.seconds / ours.seconds
-    return f"{ratio:,.0f} ×" if ratio >= 10 else f"{ratio:.1f} ×"  # noqa: RUF001 - times
+    return f"{ratio:,.0f} x" if ratio >= 10 else f"{ratio:.1f} x"
 
 
 def _seconds(outcome: Outcome | None) -> str:
