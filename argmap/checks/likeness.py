@@ -6,11 +6,11 @@ endings, are in the other in the same order, and are three quarters of it or mor
 differ in a number or a sign, in a negation, or in a word for another are not alike: `in France`
 and `in Spain`, `legal` and `illegal` stand in many pairs of texts that otherwise agree.
 
-As the words of the one are in the other, so is its rarest word. Only texts that share it are
-compared. That finds all pairs, but for two cases that keep the time linear: where more than
-`_MOST_COMPARED` texts have even the rarest word of a text (by its first letters), it is compared
-with so many of its neighbours in the alphabet; and the letters are looked at only of the
-`_MOST_READ` texts that have the most words of it.
+As the words of the one are in the other, so is its rarest word. Only texts that share it, and
+the next rarest, are compared. That finds all pairs, but for two cases that keep the time linear:
+where more than `_MOST_COMPARED` texts have even the rarest word of a text (by its first letters),
+it is compared with so many of its neighbours in the alphabet; and the letters are looked at only
+of the `_MOST_READ` texts that have the most words of it.
 """
 
 import re
@@ -26,6 +26,7 @@ _LEAST: Final = 90.0  # of 100 letters
 _LEAST_OF_WORDS: Final = 0.857  # what two texts have in common where one is 3/4 of the other
 _MOST_COMPARED: Final = 200
 _MOST_READ: Final = 10
+_MOST_SOUGHT: Final = 3  # further words that are looked for before letters are compared
 _LONGEST: Final = 400  # texts of more words are compared for identity only
 _STEM: Final = 3  # the letters at which a word is recognised
 _ENDING: Final = 3
@@ -133,9 +134,16 @@ def _pairs(texts: Sequence[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], 
     rank = {words: number for number, words in enumerate(texts)}
     ordered = sorted(texts)
     outlines, having = _outlines(ordered)
+    frequency = {stem: len(places) for stem, places in having.items()}
     earliest: dict[int, int] = {}
     for at, (words, outline) in enumerate(zip(ordered, outlines, strict=True)):
-        near = _near(min((having[stem] for stem in outline), key=len), at)
+        rarest, *more = sorted(dict.fromkeys(outline), key=frequency.__getitem__)
+        near = _near(having[rarest], at)
+        # All words of the one are in the other; most that share the rarest lack the next.
+        for stem in more[:_MOST_SOUGHT]:
+            near = [other for other in near if stem in outlines[other]]
+        if len(near) == 1:
+            continue
         others = (outlines[other] for other in near)
         for _, _, index in process.extract(
             outline,

@@ -51,7 +51,7 @@ def compare(
         sizes: of maps, in nodes, ascending.
         limit: after how many CPU seconds a run is stopped; its tool gets no larger map then.
         times: how many runs of each, of which the best counts.
-        tell: gets a line for each job and size that begins.
+        tell: gets a line for each tool at each job and size when it is measured.
     """
     asked = [*jobs]
     found: dict[tuple[str, str], dict[int, Outcome]] = {
@@ -62,11 +62,11 @@ def compare(
         with tempfile.TemporaryDirectory() as folder:
             for job in asked:
                 if job.is_sized == bool(size):
-                    tell(f"{job.name}, {size:,}")
                     before = {one.tool: found[job.name, one.tool] for one in job.contenders}
                     runs = _runs(job, here, before, size, Path(folder), limit)
                     for tool, outcome in best_of(runs, times).items():
                         before[tool][size] = outcome
+                        tell(f"{job.name}, {size:,}, {tool}: {outcome}")
     return [
         Row(job.name, one.tool, one.differs, found[job.name, one.tool])
         for job in asked

@@ -62,6 +62,9 @@ class Outcome:
     seconds: float = 0.0
     megabytes: float = 0.0
 
+    def __str__(self) -> str:
+        return f"{self.seconds:.2f} s, {self.megabytes:.0f} MB" if self.seconds else self.kind
+
 
 def run(command: Sequence[str], folder: Path, limit: int, makes: str = "") -> Outcome:
     """Run a command in a folder.

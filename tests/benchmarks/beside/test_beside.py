@@ -187,7 +187,8 @@ def test_the_command_measures_and_says_with_what_and_what_is_not_here(
     assert head == "| job | beside | 10 | 20 | growth | MB at 20 |"
     assert rule == "|---|---|--:|--:|--:|--:|"
     assert "argmap 0." in told.stdout
-    assert "grounded, 20\n" in told.stderr
+    assert "grounded, 20, argmap: 0." in told.stderr
+    assert "grounded, 20, clingo: " in told.stderr
     assert "gsn2x is not here" in told.stderr
 
 
