@@ -1,7 +1,8 @@
 """The command `python -m tests.benchmarks beside`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import Final
 
 import click
 
@@ -9,6 +10,12 @@ from tests.benchmarks.beside.comparing import compare
 from tests.benchmarks.beside.jobs import JOBS
 from tests.benchmarks.beside.places import gaps, machine, places
 from tests.benchmarks.beside.table import as_markdown, as_text, versions
+
+_HOW: Final = (
+    "CPU seconds of argmap, and how many times as many the other took in the same run: whole "
+    "processes and all their children, the best of some runs, each stopped at {limit} s. "
+    "Growth is the exponent of the size; MB are the most that the largest process had."
+)
 
 
 @click.command
@@ -36,20 +43,14 @@ def beside(*, markdown: bool, limit: int, nodes: str, repeat: int, only: Sequenc
         tell=lambda line: click.echo(line, err=True),
     )
     written = as_markdown if markdown else as_text
-    for line in (
-        *written(rows, sizes, limit),
-        *_about(versions((name, place.version) for name, place in here.items()), limit),
-    ):
+    for line in written(rows, sizes, limit):
         click.echo(line)
+    tools = versions((name, place.version) for name, place in here.items())
+    options = f"--limit {limit} --nodes {nodes} --repeat {repeat}"
+    click.echo(_HOW.format(limit=limit))
+    click.echo(
+        f"{datetime.now(UTC).date()}: {tools}; {machine()}; "
+        f"`python -m tests.benchmarks beside {options}`."
+    )
     for name in gaps(here):
         click.echo(f"{name} is not here; see tests/benchmarks/beside/places.py", err=True)
-
-
-def _about(told: str, limit: int) -> Iterator[str]:
-    """Tell how it was measured."""
-    yield (
-        "CPU seconds of argmap, and how many times that the other took in the same run; whole "
-        f"processes with all children, the best of some runs, stopped at {limit} s. "
-        "Growth is the exponent of the size; MB are those of the largest process."
-    )
-    yield f"{datetime.now(UTC).date()}: {told}. {machine()}. `python -m tests.benchmarks beside`"

@@ -72,9 +72,9 @@ JOBS: Final = (
         (
             Contender("argmap", _argmap("--help")),
             Contender("@argdown/cli", _program("--help")),
-            Contender("arguebuf", _python("import arguebuf"), differs="import alone"),
+            Contender("arguebuf", _python(scripts.ARGUEBUF_IMPORT), differs="import alone"),
             Contender("arglib", _module("arglib.cli.main", "--help")),
-            Contender("ideagraph", _module("ideagraph", "--help")),
+            Contender("ideagraph", _python(scripts.IDEAGRAPH, "--help")),
             Contender("doorstop", _module("doorstop.cli.main", "--help")),
             Contender("pygarg", _python(scripts.PYGARG, "--help")),
             Contender("PyArg", _python(scripts.PYARG_IMPORT), differs="import alone"),
@@ -111,7 +111,7 @@ JOBS: Final = (
             Contender("argmap", _argmap("check", "map.yaml"), ("map.yaml",)),
             Contender(
                 "ideagraph",
-                _module("ideagraph", "coverage", "map.ideagraph.json"),
+                _python(scripts.IDEAGRAPH, "coverage", "map.ideagraph.json"),
                 ("map.ideagraph.json",),
                 differs="unsupported claims alone",
             ),

@@ -15,15 +15,16 @@ _SLOW: Final = 3.0
 
 _STARTER: Final = """
 import json, os, resource, signal, sys
-limit, *command = sys.argv[1:]
+limit, told, *command = sys.argv[1:]
 limit = int(limit)
 child = os.fork()
 if not child:
     os.setsid()
     resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 1))
     nothing = os.open(os.devnull, os.O_RDWR)
-    for stream in (0, 1, 2):
-        os.dup2(nothing, stream)
+    os.dup2(nothing, 0)
+    os.dup2(os.open(told, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), 1)
+    os.dup2(nothing, 2)
     try:
         os.execvp(command[0], command)
     finally:
@@ -73,17 +74,20 @@ def run(command: Sequence[str], folder: Path, limit: int, makes: str = "") -> Ou
         command: a program and its arguments.
         folder: where it runs.
         limit: after how many CPU seconds it is stopped; by the clock, after four times as many.
-        makes: a pattern of files in the folder that there have to be, new, afterwards.
+        makes: a pattern of files in the folder that there have to be, new, afterwards. Without one
+            it has to print something, because there are commands that silently do nothing.
     """
+    told = folder / "printed"
     for old in folder.glob(makes) if makes else ():
         old.unlink()
-    asked = [sys.executable, "-I", "-S", "-c", _STARTER, str(limit), *command]
+    asked = [sys.executable, "-I", "-S", "-c", _STARTER, str(limit), str(told), *command]
     done = subprocess.run(asked, cwd=folder, capture_output=True, check=True, env=_environment())
     code, seconds, kilobytes, is_late = json.loads(done.stdout)
     # The system's count can be a little above the one that it tells afterwards.
     if is_late or seconds >= limit or (code != 0 and seconds >= 0.85 * limit):
         return Outcome("late")
-    if code != 0 or (makes and not any(folder.glob(makes))):
+    has_done = any(folder.glob(makes)) if makes else told.stat().st_size > 0
+    if code != 0 or not has_done:
         return Outcome("fails")
     return Outcome("done", seconds, kilobytes / 1024)
 

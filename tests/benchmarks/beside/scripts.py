@@ -2,8 +2,9 @@
 
 from typing import Final
 
-ARGMAP_LOAD: Final = "import sys, argmap; argmap.load(sys.argv[1])"
-ARGUEBUF_LOAD: Final = "import sys, arguebuf; arguebuf.load.file(sys.argv[1])"
+ARGMAP_LOAD: Final = "import sys, argmap; print(len(argmap.load(sys.argv[1])[0].nodes))"
+ARGUEBUF_LOAD: Final = "import sys, arguebuf; print(len(arguebuf.load.file(sys.argv[1]).nodes))"
+ARGUEBUF_IMPORT: Final = "import arguebuf; print(arguebuf)"
 ARGUEBUF_DRAW: Final = """
 import sys, arguebuf
 graph = arguebuf.load.file(sys.argv[1])
@@ -14,17 +15,23 @@ ARGUEBUF_CONVERT: Final = """
 import sys, arguebuf
 arguebuf.dump.file(arguebuf.load.file(sys.argv[1]), sys.argv[2])
 """
-ARGLIB_LOAD: Final = "import sys; from arglib.io import load; load(sys.argv[1], validate=True)"
+ARGLIB_LOAD: Final = """
+import sys
+from arglib.io import load
+print(len(load(sys.argv[1], validate=True).units))
+"""
 ARGLIB_WEIGH: Final = """
 import sys
 from arglib.io import load
 from arglib.reasoning import compute_credibility
 print(len(compute_credibility(load(sys.argv[1])).final_scores))
 """
+IDEAGRAPH: Final = "from ideagraph.cli.main import app; app()"
+"""Its `python -m` does nothing."""
 IDEAGRAPH_LOAD: Final = """
 import sys
 from ideagraph.kg.persistence import load_graph
-load_graph(sys.argv[1])
+print(load_graph(sys.argv[1]))
 """
 CLINGO: Final = """
 import sys, clingo
@@ -79,7 +86,7 @@ from py_arg.abstract_argumentation_classes.argument import Argument
 from py_arg.abstract_argumentation_classes.defeat import Defeat
 from py_arg.algorithms.semantics.get_{name} import get_{name}
 """
-PYARG_IMPORT: Final = _PYARG.format(name="grounded_extension")
+PYARG_IMPORT: Final = _PYARG.format(name="grounded_extension") + "print(AF)"
 _PYARG_RUN: Final = """
 lines = open(sys.argv[1]).read().split("\\n")
 arguments = [Argument(str(one + 1)) for one in range(int(lines[0].split()[2]))]
