@@ -95,7 +95,15 @@ def checked(
     for number, (one, texts) in enumerate(texts_of(maps, project, given)):
         # What is wrong with the configuration is told once, with the first map.
         reading = (*(configuration.findings if number == 0 else ()), *one.findings)
-        examined = examine(one.map, reading, selection, today=day, texts=texts, reviews=one.reviews)
+        examined = examine(
+            one.map,
+            reading,
+            selection,
+            assessment=None if one.free_types else one.assessment,
+            today=day,
+            texts=texts,
+            reviews=one.reviews,
+        )
         findings = examined.findings
         if one.format != NATIVE:
             # Fixes put ids as claim files have them into the text.
