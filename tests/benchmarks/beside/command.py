@@ -19,7 +19,7 @@ _HOW: Final = (
 
 
 @click.command
-@click.option("--markdown", is_flag=True, help="Print the table of the README.")
+@click.option("--markdown", is_flag=True, help="Measure and print what the README has.")
 @click.option("--limit", default=60, metavar="SECONDS", help="CPU seconds of a run at most.")
 @click.option("--nodes", default="100,1000,10000,100000", help="Sizes of maps, with commas.")
 @click.option("--repeat", default=3, metavar="N", help="Runs of each, of which the best counts.")
@@ -33,7 +33,11 @@ def beside(*, markdown: bool, limit: int, nodes: str, repeat: int, only: Sequenc
     """
     sizes = sorted({int(one) for one in nodes.split(",")})
     here = places()
-    jobs = [job for job in JOBS if job.name.startswith(tuple(only) or "")]
+    jobs = [
+        job
+        for job in JOBS
+        if job.name.startswith(tuple(only) or "") and (only or job.is_in_readme or not markdown)
+    ]
     rows = compare(
         jobs,
         here,

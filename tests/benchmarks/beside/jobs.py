@@ -43,11 +43,13 @@ class Job:
         name: what is done.
         contenders: the tools that do it; the first is argmap.
         is_sized: whether it is about a map of some size, and not about starting alone.
+        is_in_readme: whether the table of the README has it, which is to stay short.
     """
 
     name: str
     contenders: tuple[Contender, ...]
     is_sized: bool = True
+    is_in_readme: bool = True
 
 
 def _argmap(*arguments: str) -> Command:
@@ -177,6 +179,7 @@ JOBS: Final = (
                 differs="reads and judges nothing",
             ),
         ),
+        is_in_readme=False,
     ),
     Job(
         "Argdown to JSON",
@@ -213,6 +216,7 @@ JOBS: Final = (
                     differs=differs,
                 ),
             ),
+            is_in_readme=kind == "a dialogue",
         )
         for kind, file, differs in (
             ("arguments", "arguments.json", ""),
@@ -264,5 +268,6 @@ JOBS: Final = (
             ),
             Contender("pygarg", _python(scripts.PYGARG_ASK, _AF, _QUERY), (_AF, _QUERY)),
         ),
+        is_in_readme=False,
     ),
 )

@@ -30,9 +30,9 @@ def as_text(rows: Sequence[Row], sizes: Sequence[int], limit: int) -> Iterator[s
 
 
 def as_markdown(rows: Sequence[Row], sizes: Sequence[int], limit: int) -> Iterator[str]:
-    """Yield a table of Markdown, a line for each other tool at each job, and a line on starting.
+    """Yield a table of Markdown, a line for each other tool at each job.
 
-    What is not here, or came to nothing at any size, is told in a last line.
+    A last line tells the times to start, and what is not here or came to nothing at any size.
     """
     at = _MEMORY_AT if _MEMORY_AT in sizes else sizes[-1]
     heads = " | ".join(f"{size:,}" for size in sizes)
@@ -52,10 +52,8 @@ def as_markdown(rows: Sequence[Row], sizes: Sequence[int], limit: int) -> Iterat
         if starts and not all(ours.outcomes):
             starts.insert(0, f"argmap {_seconds(ours.outcomes[0])}")
     yield ""
-    if starts:
-        yield f"To start: {', '.join(starts)}."
-    if gaps:
-        yield f"Without a number: {', '.join(gaps)}."
+    told = (("To start", starts), ("Without a number", gaps))
+    yield " ".join(f"{what}: {', '.join(those)}." for what, those in told if those)
 
 
 def _line(ours: Row, row: Row, sizes: Sequence[int], at: int, limit: int) -> str:

@@ -157,8 +157,7 @@ def test_the_table_in_markdown_has_a_line_for_each_other_tool_at_each_job() -> N
         "| draw | other (no text) | 0.20 s, 12 x | 1.10 s, 182 x | 1.00 : 2.00 | 22 : 4,010 |",
         "| draw | tired | 0.20 s, > 60 s | 1.10 s, > 60 s | 1.00 : - | 22 : - |",
         "",
-        "To start: argmap 0.10 s, other 2.5 x.",
-        "Without a number: gone (draw: not here).",
+        "To start: argmap 0.10 s, other 2.5 x. Without a number: gone (draw: not here).",
     ]
 
 
