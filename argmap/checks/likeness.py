@@ -6,11 +6,11 @@ endings, are in the other in the same order, and are three quarters of it or mor
 differ in a number or a sign, in a negation, or in a word for another are not alike: `in France`
 and `in Spain`, `legal` and `illegal` stand in many pairs of texts that otherwise agree.
 
-As the words of the one are in the other, so is its rarest word. Only texts that share it are
-compared. That finds all pairs, but for two cases that keep the time linear: where more than
-`_MOST_COMPARED` texts have even the rarest word of a text (by its first letters), it is compared
-with so many of its neighbours in the alphabet; and the letters are looked at only of the
-`_MOST_READ` texts that have the most words of it.
+As the words of the one are in the other, so is its rarest word. Only texts that share it, and
+the next rarest, are compared. That finds all pairs, but for two cases that keep the time linear:
+where more than `_MOST_COMPARED` texts have even the rarest word of a text (by its first letters),
+it is compared with so many of its neighbours in the alphabet; and the letters are looked at only
+of the `_MOST_READ` texts that have the most words of it.
 """
 
 import re
@@ -26,6 +26,7 @@ _LEAST: Final = 90.0  # of 100 letters
 _LEAST_OF_WORDS: Final = 0.857  # what two texts have in common where one is 3/4 of the other
 _MOST_COMPARED: Final = 200
 _MOST_READ: Final = 10
+_MOST_SOUGHT: Final = 3  # further words that are looked for before letters are compared
 _LONGEST: Final = 400  # texts of more words are compared for identity only
 _STEM: Final = 3  # the letters at which a word is recognised
 _ENDING: Final = 3
@@ -126,7 +127,10 @@ def _pairs(texts: Sequence[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], 
     """Give each text with the first before it that it is like, if there is one."""
     ordered = sorted(texts)
     outlines, having = _outlines(ordered)
-    if not _may_have_pairs(outlines, having):
+    candidates = [
+        (at, near) for at in range(len(ordered)) if len(near := _near(at, outlines, having)) > 1
+    ]
+    if not candidates:
         return
     # Most small maps end above, and start faster without rapidfuzz.
     from rapidfuzz import process  # noqa: PLC0415
@@ -134,19 +138,18 @@ def _pairs(texts: Sequence[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], 
 
     rank = {words: number for number, words in enumerate(texts)}
     earliest: dict[int, int] = {}
-    for at, (words, outline) in enumerate(zip(ordered, outlines, strict=True)):
-        near = _near(min((having[stem] for stem in outline), key=len), at)
+    for at, near in candidates:
         others = (outlines[other] for other in near)
         for _, _, index in process.extract(
-            outline,
+            outlines[at],
             others,
             scorer=Indel.normalized_similarity,
             score_cutoff=_LEAST_OF_WORDS,
             limit=_MOST_READ + 1,
         ):
             other_words = ordered[near[index]]
-            first, second = sorted((rank[words], rank[other_words]))
-            if first < earliest.get(second, second) and _is_alike(words, other_words):
+            first, second = sorted((rank[ordered[at]], rank[other_words]))
+            if first < earliest.get(second, second) and _is_alike(ordered[at], other_words):
                 earliest[second] = first
     for second, first in earliest.items():
         yield texts[second], texts[first]
@@ -171,22 +174,24 @@ def _outlines(texts: Sequence[tuple[str, ...]]) -> tuple[list[str], dict[str, li
     return outlines, having
 
 
-def _may_have_pairs(outlines: Sequence[str], having: Mapping[str, list[int]]) -> bool:
-    """Say whether any two texts share their rarest word and have three quarters of its length."""
-    for at, outline in enumerate(outlines):
-        size = len(outline)
-        for other in _near(min((having[stem] for stem in outline), key=len), at):
-            shared = min(size, len(outlines[other]))
-            if other != at and 2 * shared >= _LEAST_OF_WORDS * (size + len(outlines[other])):
-                return True
-    return False
-
-
-def _near(having: list[int], at: int) -> list[int]:
-    if len(having) <= _MOST_COMPARED:
-        return having
-    middle = bisect_left(having, at)
-    return having[max(0, middle - _MOST_COMPARED // 2) : middle + _MOST_COMPARED // 2]
+def _near(at: int, outlines: Sequence[str], having: Mapping[str, list[int]]) -> list[int]:
+    """Return the texts that may be like one, itself among them."""
+    outline = outlines[at]
+    rarest, *more = sorted(dict.fromkeys(outline), key=lambda stem: len(having[stem]))
+    near = having[rarest]
+    if len(near) > _MOST_COMPARED:
+        middle = bisect_left(near, at)
+        near = near[max(0, middle - _MOST_COMPARED // 2) : middle + _MOST_COMPARED // 2]
+    # All words of the one are in the other; most that share the rarest lack the next.
+    for stem in more[:_MOST_SOUGHT]:
+        near = [other for other in near if stem in outlines[other]]
+    least = _LEAST_OF_WORDS / 2
+    size = len(outline)
+    return [
+        other
+        for other in near
+        if min(size, len(outlines[other])) >= least * (size + len(outlines[other]))
+    ]
 
 
 def _is_alike(words: tuple[str, ...], others: tuple[str, ...]) -> bool:

@@ -208,7 +208,7 @@ def render(  # noqa: PLR0913 - an argument for each option
         maps = loaded(project, paths)
         style = evolve(
             style,
-            assessments={id(one.map): one.assessment for one in maps if one.free_types},
+            assessments={id(one.map): one.assessment for one in maps},
             reviews={id(one.map): one.reviews for one in maps},
         )
         _tell_findings(maps, project, given)

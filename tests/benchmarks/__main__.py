@@ -1,6 +1,6 @@
 """Measure, and print one line a job: CPU seconds, the bound, and the ratio to a baseline.
 
-With the word `pictures`, and after how many seconds to stop a run, beside other tools instead.
+With the word `beside`, beside other tools instead; `beside --help` tells what can be chosen.
 """
 
 import sys
@@ -18,11 +18,11 @@ from argmap.model import ArgumentMap
 from argmap.render import render
 from argmap.text import TextFile
 from tests.benchmarks.arrays import million
+from tests.benchmarks.beside.command import beside
 from tests.benchmarks.clock import cpu_of_call, cpu_of_python
 from tests.benchmarks.hostile import growing
 from tests.benchmarks.maps import crossed, star, tree
 from tests.benchmarks.passages import finding
-from tests.benchmarks.pictures import comparing
 from tests.benchmarks.solving import solving
 
 _HERE = Path(__file__).parents[2]
@@ -155,18 +155,11 @@ def _tell_jobs() -> None:
             print(result, flush=True)  # noqa: T201
 
 
-def _tell_pictures(limit: float) -> None:
-    for line in comparing(limit):
-        print(line, flush=True)  # noqa: T201 - a table for people
-
-
 if __name__ == "__main__":
     match sys.argv[1:]:
         case []:
             _tell_jobs()
-        case ["pictures"]:
-            _tell_pictures(60)
-        case ["pictures", limit] if limit.isdecimal():
-            _tell_pictures(int(limit))
+        case ["beside", *arguments]:
+            beside(arguments, prog_name="python -m tests.benchmarks beside")
         case _:
-            sys.exit("usage: python -m tests.benchmarks [pictures [SECONDS]]")
+            sys.exit("usage: python -m tests.benchmarks [beside [OPTIONS]]")

@@ -10,9 +10,9 @@ from typing import Final
 
 from argmap.formats import format_named
 from argmap.text import TextFile
+from tests.benchmarks.beside.places import places
 from tests.benchmarks.clock import cpu_of_call
 from tests.benchmarks.nodesets import arguments, dialogue
-from tests.benchmarks.peers import python_with_arguebuf
 
 _NODES: Final = 100_000
 AIF: Final = format_named("aif")
@@ -53,13 +53,13 @@ def memory_of_a_node() -> float:
 
 def _arguebuf(text: str) -> float:
     """Return the CPU seconds of arguebuf for the text of a nodeset; 0 without arguebuf."""
-    python = python_with_arguebuf()
-    if not python:
+    python = places().get("arguebuf")
+    if python is None:
         return 0.0
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "nodeset.json"
         path.write_text(text, encoding="utf-8")
-        command = [python[0], "-c", _ARGUEBUF, str(path)]
+        command = [python.start, "-c", _ARGUEBUF, str(path)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         return float(done.stdout) if done.returncode == 0 else 0.0
 

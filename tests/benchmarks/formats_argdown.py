@@ -1,10 +1,10 @@
 """How long Argdown takes: `python -m tests.benchmarks.formats_argdown`.
 
-Where `@argdown/cli` is on the path, its whole process is what argmap is compared with.
+Where `@argdown/cli` is here (see `beside.places`), its whole process
+is what argmap is compared with.
 """
 
 import random
-import shutil
 import subprocess
 import tempfile
 import tracemalloc
@@ -15,6 +15,7 @@ from typing import Final
 
 from argmap.formats import argdown, format_named
 from argmap.text import TextFile
+from tests.benchmarks.beside.places import places
 from tests.benchmarks.clock import cpu_of_call, cpu_of_python
 
 Row = tuple[str, float, float, float, str]
@@ -101,10 +102,10 @@ def debate(statements: int) -> str:
 
 
 def _reference(folder: str) -> tuple[float, str] | None:
-    command = shutil.which("argdown")
-    if command is None:
+    place = places().get("@argdown/cli")
+    if place is None:
         return None
-    arguments = [command, "json", f"{folder}/big.argdown", f"{folder}/out"]
+    arguments = [place.start, "json", f"{folder}/big.argdown", f"{folder}/out"]
     before = getrusage(RUSAGE_CHILDREN)
     subprocess.run(arguments, check=True, capture_output=True)
     after = getrusage(RUSAGE_CHILDREN)
