@@ -39,6 +39,16 @@ class TextFile:
         line = bisect_right(self._line_starts, max(0, min(offset, len(self.text))))
         return line, offset - self._line_starts[line - 1] + 1
 
+    @property
+    def line_count(self) -> int:
+        """How many lines there are; a line end at the very end begins one more."""
+        return len(self._line_starts)
+
+    def start_of_line(self, number: int) -> int:
+        """Return where a line begins by its number from 1; of one past the last, the end."""
+        starts = self._line_starts
+        return starts[number - 1] if number <= len(starts) else len(self.text)
+
     def line(self, number: int) -> str:
         """Return a line by its number from 1, without its end."""
         starts = self._line_starts

@@ -39,6 +39,7 @@ GROUPS: Final = {
         "rename": "Give something another id, in all references.",
         "convert": "Write a map in another format.",
         "baseline": "Take what is wrong now as known.",
+        "lsp": "Check and complete maps in an editor.",
     },
     "Read about it": {
         "help": "Explain a topic, or a command.",

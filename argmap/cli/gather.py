@@ -4,7 +4,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 from attrs import evolve
@@ -31,6 +31,9 @@ from argmap.project.disk import MAX_BYTES
 from argmap.project.loaded import NATIVE
 from argmap.reports import CheckedMap, Role
 from argmap.text import TextFile
+
+if TYPE_CHECKING:
+    from argmap.project.source_texts import SourceTexts
 
 STANDARD_STREAM: Final = Path("-")
 """The path that stands for standard input, or for standard output."""
@@ -75,6 +78,7 @@ def checked(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     given: Mapping[str, Path] = NO_PATHS,
+    kept: "SourceTexts | None" = None,
 ) -> tuple[CheckedMap, ...]:
     """Check maps, beside their sources, by the rules that configuration and command line name.
 
@@ -84,6 +88,7 @@ def checked(
         select: rules in place of the configuration's.
         ignore: rules in place of the configuration's.
         given: texts of sources, in place of the files that these name.
+        kept: texts that were read before, for those who check again and again.
 
     Raises:
         UsageError: when a text is given for no source, or cannot be read.
@@ -92,7 +97,7 @@ def checked(
     selection = configuration.selection(names_of(select), names_of(ignore))
     day = today()
     found = []
-    for number, (one, texts) in enumerate(texts_of(maps, project, given)):
+    for number, (one, texts) in enumerate(texts_of(maps, project, given, kept)):
         # What is wrong with the configuration is told once, with the first map.
         reading = (*(configuration.findings if number == 0 else ()), *one.findings)
         examined = examine(one.map, reading, selection, today=day, texts=texts, reviews=one.reviews)

@@ -6,10 +6,13 @@ from typing import Final
 import click
 
 from argmap.cli.options import examples
+from argmap.cli.schema import schema_text
 from argmap.findings import UsageError
 from argmap.project import find_project, maps_of, shown, write_text
 
-_EXAMPLE: Final = """\
+_SCHEMA: Final = ".schema.json"  # no claim file, as its name begins with a dot
+_EXAMPLE: Final = f"""\
+# yaml-language-server: $schema={_SCHEMA}
 # Claims are sentences that need support; evidence is what sources say.
 # `argmap check` finds the unsupported ones, `argmap render` draws the argument.
 map:
@@ -46,7 +49,7 @@ evidence:
   counts-fell:
     text: In the first year 18 percent fewer cars entered the zone.
     type: statistic
-    cites: {source: counts-report, page: "12"}
+    cites: {{source: counts-report, page: "12"}}
 """
 
 
@@ -62,8 +65,9 @@ evidence:
 def init(*, tutorial: Path | None) -> None:
     """Make a first claim file, `claims/example.yaml`, to be changed into your own.
 
-    Nothing is overwritten: a project that has claim files is left alone. One claim of the example
-    has no support, so that `argmap check` has something to say.
+    Beside it comes `claims/.schema.json`, by which editors complete its keys. Nothing is
+    overwritten: a project that has claim files is left alone. One claim of the example has no
+    support, so that `argmap check` has something to say.
     """
     if tutorial is not None:
         _begin_tutorial(tutorial)
@@ -76,6 +80,9 @@ def init(*, tutorial: Path | None) -> None:
     if path.exists():
         message = f"'{shown(path)}' is there already; move it away first"
         raise UsageError(message)
+    beside = path.with_name(_SCHEMA)
+    if not beside.exists():
+        write_text(beside, f"{schema_text(project)}\n")
     write_text(path, _EXAMPLE)
     click.echo(f"wrote {shown(path)}; now try `argmap check` and `argmap render`")
 

@@ -1,21 +1,16 @@
 """`argmap rename`: another id, in all references to it."""
 
-import re
-from typing import Final
-
 import click
 
-from argmap.claimfile.renaming import Named, with_id
+from argmap.claimfile.renaming import Named
 from argmap.cli.diffs import print_diff
 from argmap.cli.gather import maps_called
 from argmap.cli.options import examples
 from argmap.findings import UsageError
 from argmap.nearest import nearest
-from argmap.project import ChangedFile, LoadedMap, find_project, path_of, write_changed
-from argmap.project.loaded import NATIVE
+from argmap.project import LoadedMap, find_project, write_changed
+from argmap.project.renaming import ids_of, renamed_files
 from argmap.reports import counted
-
-_ID: Final = re.compile(r"[^\W_][\w.-]*")
 
 
 @click.command(
@@ -33,18 +28,7 @@ def rename(*, old: str, new: str, name: str | None, show_diff: bool) -> None:
     Files that change are written in canonical form; comments are kept.
     """
     one, what = _found(old, name)
-    _refuse(one, old, new)
-    changed = []
-    for file in one.files:
-        path = path_of(one, file)
-        if path is None:
-            continue
-        text, places, findings = with_id(file, what, old, new)
-        if findings:
-            message = f"'{file.path}' has errors; see `argmap check`, and rename it then"
-            raise UsageError(message)
-        if places:
-            changed.append(ChangedFile(file, path, text, places))
+    changed = renamed_files(one, what, old, new)
     if show_diff:
         for one_file in changed:
             print_diff(one_file.file.path, one_file.file.text, one_file.text, "renamed")
@@ -63,9 +47,9 @@ def _found(old: str, name: str | None) -> tuple[LoadedMap, Named]:
         UsageError: when none has, or several have.
     """
     maps = maps_called(name, find_project())
-    found = [(one, what) for one in maps for what in Named if old in _ids(one, what)]
+    found = [(one, what) for one in maps for what in Named if old in ids_of(one, what)]
     if not found:
-        known = (known for one in maps for what in Named for known in _ids(one, what))
+        known = (known for one in maps for what in Named for known in ids_of(one, what))
         meant = nearest(old, known)
         hint = f"; did you mean '{meant}'?" if meant else ""
         message = f"there is no '{old}'{hint}"
@@ -75,32 +59,3 @@ def _found(old: str, name: str | None) -> tuple[LoadedMap, Named]:
         message = f"'{old}' is {told}; say which map with `--map`"
         raise UsageError(message)
     return found[0]
-
-
-def _ids(one: LoadedMap, what: Named) -> set[str]:
-    if what is Named.NODE:
-        return {node.id for node in one.map.nodes}
-    if what is Named.SOURCE:
-        return {source.id for source in one.map.sources}
-    return {relation.id for relation in one.map.relations if relation.is_named}
-
-
-def _refuse(one: LoadedMap, old: str, new: str) -> None:
-    """Refuse an id that is none, or is taken.
-
-    Raises:
-        UsageError: saying why.
-    """
-    if one.format != NATIVE:
-        message = f"the map {one.name} is in no claim file; `argmap convert` makes one of it"
-        raise UsageError(message)
-    if not _ID.fullmatch(new):
-        message = f"'{new}' is no id: begin with a letter or digit, then letters, digits, - _ ."
-        raise UsageError(message)
-    taken = {known.casefold() for what in Named for known in _ids(one, what)}
-    taken |= {
-        alias.casefold() for node in one.map.nodes if node.id != old for alias in node.aliases
-    }
-    if new.casefold() in taken - {old.casefold()} or new == old:
-        message = f"'{new}' is taken in the map {one.name}; choose another id"
-        raise UsageError(message)

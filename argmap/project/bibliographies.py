@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from argmap.findings import Finding, Severity
 from argmap.model import ArgumentMap, Bibliography, Source
 from argmap.nearest import nearest
-from argmap.project.disk import read_text_file, shown
+from argmap.project.disk import NOTHING_UNSAVED, Unsaved, read_text_file, shown
 from argmap.project.loaded import LoadedMap
 from argmap.text import TextFile
 
@@ -92,9 +92,15 @@ class OnDisk:
     They lie within the root of the project, also where links lead to them.
     """
 
-    def __init__(self, root: Path) -> None:
-        """Begin to look, with nothing read so far."""
+    def __init__(self, root: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> None:
+        """Begin to look, with nothing read so far.
+
+        Args:
+            root: the root of the project.
+            unsaved: texts that count in place of those on the disk.
+        """
         self._root = root
+        self._unsaved = unsaved
         self._read: dict[str, tuple[TextFile, Finding | None]] = {}
 
     def __call__(self, directory: Path, bibliography: Bibliography) -> Found:
@@ -108,7 +114,7 @@ class OnDisk:
             return _unread(bibliography, message, _where(path), path)
         real = os.path.realpath(path)
         if real not in self._read:
-            self._read[real] = read_text_file(path)
+            self._read[real] = read_text_file(path, unsaved=self._unsaved)
         file, finding = self._read[real]
         if finding is not None and not file.text:
             message = f"the bibliography '{bibliography.path}': {finding.message}"

@@ -1,5 +1,6 @@
 """A configuration read from TOML, with every mistake that it has."""
 
+import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath, PureWindowsPath
@@ -27,7 +28,21 @@ from argmap.text import TextFile
 if TYPE_CHECKING:
     from argmap.checks import ProjectRule
 
+_INVALID_FILE: Final = 101
 _INVALID_FIELD: Final = 103
+_AT_LINE: Final = re.compile(r"\(at line ([0-9]+), column ([0-9]+)\)\Z")
+
+
+class ConfigurationError(UsageError):
+    """A configuration that cannot be used.
+
+    Attributes:
+        findings: the mistakes in it, each with its place.
+    """
+
+    def __init__(self, message: str, findings: tuple[Finding, ...] = ()) -> None:
+        self.findings = findings
+        super().__init__(message)
 
 
 def read_configuration(text: str, path: str) -> Configuration | None:
@@ -38,20 +53,21 @@ def read_configuration(text: str, path: str) -> Configuration | None:
         path: its path, as it is to be shown; a file named pyproject.toml has a `[tool.argmap]`.
 
     Raises:
-        UsageError: with every mistake in the file, a line each.
+        ConfigurationError: with every mistake in the file, a line each.
     """
     in_pyproject = path.endswith("pyproject.toml")
+    file = TextFile(path, text)
     try:
         table: object = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         message = f"{path}: {_uncapitalized(str(error))}"
-        raise UsageError(message) from None
+        raise ConfigurationError(message, (_unreadable(file, str(error)),)) from None
     if in_pyproject:
         tool = table.get("tool") if isinstance(table, dict) else None
         if not isinstance(tool, dict) or "argmap" not in tool:
             return None
         table = tool["argmap"]
-    file, top = TextFile(path, text), ("tool", "argmap") if in_pyproject else ()
+    top = ("tool", "argmap") if in_pyproject else ()
     own: tuple[ProjectRule, ...] = ()
     findings: tuple[Finding, ...] = ()
     if isinstance(table, dict) and "rules" in table:
@@ -87,7 +103,7 @@ class _Reading:
             render["colours"] = self._colours(render["colours"])
         values.pop("rules", None)
         if self.mistakes:
-            raise UsageError("\n".join(message for _, message in sorted(self.mistakes)))
+            raise self._error()
         # The function beside each key has made sure of the type of its value.
         return Configuration(
             **values,  # type: ignore[arg-type] # see above
@@ -96,6 +112,18 @@ class _Reading:
             rules=self.own,
             render=RenderConfiguration(**render),  # type: ignore[arg-type] # see above
         )
+
+    def _error(self) -> ConfigurationError:
+        told = sorted(self.mistakes)
+        places = (f"{self.file.path}:{line}" if line else self.file.path for line, _ in told)
+        text = "\n".join(
+            f"{place}: {message}" for place, (_, message) in zip(places, told, strict=True)
+        )
+        findings = (
+            _finding(_INVALID_FIELD, "invalid-field", self.file, max(1, line), message)
+            for line, message in told
+        )
+        return ConfigurationError(text, tuple(findings))
 
     def _values(
         self, table: object, path: tuple[str, ...], keys: Mapping[str, _Read]
@@ -161,9 +189,23 @@ class _Reading:
             self._note(path, f"'{path[-1]}' should be a table, not {_shown(table)}")
 
     def _note(self, path: Path, message: str) -> None:
-        line = line_of(self.file.text, path)
-        place = f"{self.file.path}:{line}" if line else self.file.path
-        self.mistakes.append((line, f"{place}: {message}"))
+        self.mistakes.append((line_of(self.file.text, path), message))
+
+
+def _unreadable(file: TextFile, message: str) -> Finding:
+    """Return the finding that a file is no TOML, at the place that its reader names."""
+    found = _AT_LINE.search(message)
+    told = _uncapitalized(_AT_LINE.sub("", message).strip())
+    line = int(found[1]) if found else file.line_and_column(len(file.text))[0]
+    return _finding(_INVALID_FILE, "invalid-file", file, line, told)
+
+
+def _finding(code: int, rule: str, file: TextFile, line: int, message: str) -> Finding:
+    """Return a mistake as a finding at a line, from 1."""
+    start = file.start_of_line(line)
+    written = file.line(line)
+    span = file.span(start + len(written) - len(written.lstrip()), start + len(written.rstrip()))
+    return Finding(code, rule, Severity.ERROR, message, span)
 
 
 def _own_rules(

@@ -11,8 +11,15 @@ from attrs import field, frozen
 from argmap.findings import Finding, UsageError
 from argmap.nearest import nearest
 from argmap.project.configuration import Configuration
-from argmap.project.configuration_file import read_configuration
-from argmap.project.disk import invalid_file, read_text_file, reason_of, shown
+from argmap.project.configuration_file import ConfigurationError, read_configuration
+from argmap.project.disk import (
+    NOTHING_UNSAVED,
+    Unsaved,
+    invalid_file,
+    read_text_file,
+    reason_of,
+    shown,
+)
 from argmap.text import TextFile
 
 SUFFIXES: Final = (".yaml", ".yml")
@@ -64,7 +71,7 @@ class MapOnDisk:
     findings: tuple[Finding, ...] = ()
 
 
-def find_project(start: Path | None = None) -> Project:
+def find_project(start: Path | None = None, unsaved: Unsaved = NOTHING_UNSAVED) -> Project:
     """Return the project that a path lies in.
 
     Its root is the nearest directory with an argmap.toml or a pyproject.toml that has a
@@ -73,16 +80,17 @@ def find_project(start: Path | None = None) -> Project:
 
     Args:
         start: a file or directory; the working directory where none is given.
+        unsaved: configurations that count in place of those on the disk.
 
     Raises:
-        UsageError: when the configuration has mistakes.
+        ConfigurationError: when the configuration has mistakes.
     """
     here = Path.cwd()
     path = here if start is None else _absolute(start)
     directory = path if path.is_dir() else path.parent
     upwards = (directory, *directory.parents)
     for root in upwards:
-        configuration = _configuration_in(root)
+        configuration = _configuration_in(root, unsaved)
         if configuration is not None:
             return Project(root, configuration)
     for root in upwards:
@@ -91,7 +99,7 @@ def find_project(start: Path | None = None) -> Project:
     return Project(here if directory.is_relative_to(here) else directory)
 
 
-def maps_of(project: Project) -> tuple[MapOnDisk, ...]:
+def maps_of(project: Project, unsaved: Unsaved = NOTHING_UNSAVED) -> tuple[MapOnDisk, ...]:
     """Return the maps of a project, by name.
 
     Each directory in `claims` that holds claim files is a map. A single file directly in it is a
@@ -100,7 +108,8 @@ def maps_of(project: Project) -> tuple[MapOnDisk, ...]:
     """
     directories, files, findings = _listed(project.claims, project.root)
     maps = [_map_in(one, project.root) for one in directories if one.name != REVIEWS]
-    if sum(has_map_block(read_text_file(file)[0].text) for file in files) > 1:
+    texts = (read_text_file(file, unsaved=unsaved)[0].text for file in files)
+    if sum(map(has_map_block, texts)) > 1:
         maps += [MapOnDisk(file.stem, file, (file,)) for file in files]
         files = ()
     if files or findings:
@@ -110,7 +119,9 @@ def maps_of(project: Project) -> tuple[MapOnDisk, ...]:
     return tuple(sorted(found, key=lambda one: (one.name, one.path)))
 
 
-def maps_at(project: Project, paths: Sequence[Path]) -> tuple[MapOnDisk, ...]:
+def maps_at(
+    project: Project, paths: Sequence[Path], unsaved: Unsaved = NOTHING_UNSAVED
+) -> tuple[MapOnDisk, ...]:
     """Return the maps that some paths stand for, each once, in the order of the paths.
 
     The project's `claims` directory stands for all of its maps, and what lies inside it for the
@@ -121,7 +132,7 @@ def maps_at(project: Project, paths: Sequence[Path]) -> tuple[MapOnDisk, ...]:
     """
     found: dict[tuple[Path, ...], MapOnDisk] = {}
     for path in paths:
-        for one in _maps_at(project, path):
+        for one in _maps_at(project, path, unsaved):
             found.setdefault((one.path, *one.files), one)
     return tuple(found.values())
 
@@ -164,14 +175,14 @@ def has_map_block(text: str) -> bool:
     return _MAP_BLOCK.search(text) is not None
 
 
-def _maps_at(project: Project, path: Path) -> Iterable[MapOnDisk]:
+def _maps_at(project: Project, path: Path, unsaved: Unsaved) -> Iterable[MapOnDisk]:
     path = _absolute(path)
     if not os.path.lexists(path):
         raise UsageError(_no_such_path(path))
     if path == _absolute(project.claims):
-        return maps_of(project)
+        return maps_of(project, unsaved)
     if path.is_relative_to(_absolute(project.claims)):
-        for one in maps_of(project):
+        for one in maps_of(project, unsaved):
             if any(file == path or path in file.parents for file in one.files):
                 return (one,)
     if path.is_dir():
@@ -228,15 +239,15 @@ def _real(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def _configuration_in(directory: Path) -> Configuration | None:
+def _configuration_in(directory: Path, unsaved: Unsaved) -> Configuration | None:
     for name in ("argmap.toml", "pyproject.toml"):
         path = directory / name
         if not path.is_file():
             continue
-        file, finding = read_text_file(path)
+        file, finding = read_text_file(path, unsaved=unsaved)
         if finding is not None:
             message = f"{file.path}: {finding.message}; {finding.help}"
-            raise UsageError(message)
+            raise ConfigurationError(message, (finding,))
         # Most pyproject.toml on the way up speak of other things: spare them the parser.
         if name == "argmap.toml" or "argmap" in file.text:
             configuration = read_configuration(file.text, file.path)

@@ -4,14 +4,21 @@ import contextlib
 import os
 import stat
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from types import MappingProxyType
+from typing import Final, TypeAlias
 
 from argmap.findings import Finding, Severity, UsageError
 from argmap.text import TextFile, printable
 
 MAX_BYTES: Final = 64 * 1024 * 1024
 """A claim file of this size holds some 300,000 nodes; a larger one is a mistake."""
+
+Unsaved: TypeAlias = Mapping[Path, str]
+"""Texts that stand in an editor and not yet on the disk, by their absolute paths."""
+
+NOTHING_UNSAVED: Final[Unsaved] = MappingProxyType({})
 
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
@@ -33,7 +40,9 @@ def shown(path: Path) -> str:
     return printable(absolute.as_posix())
 
 
-def read_text_file(path: Path, max_bytes: int = MAX_BYTES) -> tuple[TextFile, Finding | None]:
+def read_text_file(
+    path: Path, max_bytes: int = MAX_BYTES, unsaved: Unsaved = NOTHING_UNSAVED
+) -> tuple[TextFile, Finding | None]:
     """Read a text in UTF-8, with or without a byte order mark.
 
     What cannot be read or decoded comes back as a finding, beside the part that could.
@@ -41,8 +50,11 @@ def read_text_file(path: Path, max_bytes: int = MAX_BYTES) -> tuple[TextFile, Fi
     Args:
         path: the file.
         max_bytes: the size beyond which it is not read.
+        unsaved: texts that count in place of those on the disk.
     """
     name = shown(path)
+    if unsaved and path.absolute() in unsaved:
+        return TextFile(name, unsaved[path.absolute()].removeprefix("\ufeff")), None
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             return _unread(name, "it is not a regular file", "put a text file in its place")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from argmap.claimfile.keys import FILE
 from argmap.project.bibliographies import place_of
 from argmap.project.discovery import SUFFIXES
-from argmap.project.disk import read_text_file
+from argmap.project.disk import NOTHING_UNSAVED, Unsaved, read_text_file
 from argmap.text import TextFile
 
 if TYPE_CHECKING:
@@ -42,18 +42,19 @@ def foreign_format(files: Sequence[TextFile]) -> "Format | None":
     return None if found is FORMATS[0] else found
 
 
-def beside(path: Path, root: Path) -> "Beside":
+def beside(path: Path, root: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> "Beside":
     """Return what gives the texts of files by their paths from a file.
 
     Args:
         path: the file.
         root: the root of its project, outside of which nothing is read.
+        unsaved: texts that count in place of those on the disk.
     """
 
     def find(written: str) -> TextFile | None:
         where = place_of(path.parent, written, root)
         if isinstance(where, str) or not where.is_file():
             return None
-        return read_text_file(where)[0]
+        return read_text_file(where, unsaved=unsaved)[0]
 
     return find

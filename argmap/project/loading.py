@@ -19,7 +19,7 @@ from argmap.project.discovery import (
     maps_of,
     reviews_directory,
 )
-from argmap.project.disk import read_text_file, shown
+from argmap.project.disk import NOTHING_UNSAVED, Unsaved, read_text_file, shown
 from argmap.project.foreign import beside, foreign_format
 from argmap.project.loaded import LoadedMap
 from argmap.text import TextFile
@@ -78,16 +78,23 @@ def loads(text: str, path: str = "<text>") -> tuple[ArgumentMap, tuple[Finding, 
     return loaded.map, loaded.findings
 
 
-def load_maps(project: Project, paths: Iterable[Path] = ()) -> tuple[LoadedMap, ...]:
+def load_maps(
+    project: Project, paths: Iterable[Path] = (), unsaved: Unsaved = NOTHING_UNSAVED
+) -> tuple[LoadedMap, ...]:
     """Read the maps that some paths stand for, or all maps of the project where none is given.
+
+    Args:
+        project: its maps count where no path is given.
+        paths: what stands for maps.
+        unsaved: texts that count in place of those on the disk.
 
     Raises:
         UsageError: when a path does not exist.
     """
     chosen = tuple(paths)
-    found = maps_at(project, chosen) if chosen else maps_of(project)
-    maps = [_read(one, project) for one in found]
-    return joined(maps, OnDisk(project.root))
+    found = maps_at(project, chosen, unsaved) if chosen else maps_of(project, unsaved)
+    maps = [_read(one, project, unsaved) for one in found]
+    return joined(maps, OnDisk(project.root, unsaved))
 
 
 def bibliographies_of(project: Project, paths: Iterable[Path] = ()) -> tuple[Path, ...]:
@@ -106,9 +113,9 @@ def bibliographies_of(project: Project, paths: Iterable[Path] = ()) -> tuple[Pat
     return tuple(dict.fromkeys(path for one in read for path in one.bibliographies))
 
 
-def load_map(found: MapOnDisk, project: Project) -> LoadedMap:
+def load_map(found: MapOnDisk, project: Project, unsaved: Unsaved = NOTHING_UNSAVED) -> LoadedMap:
     """Read the files of one map."""
-    return joined([_read(found, project)], OnDisk(project.root))[0]
+    return joined([_read(found, project, unsaved)], OnDisk(project.root, unsaved))[0]
 
 
 def load_texts(
@@ -164,17 +171,17 @@ def _the_map_at(path: Path) -> LoadedMap:
     return load_map(found[0], project)
 
 
-def _read(found: MapOnDisk, project: Project) -> LoadedMap:
+def _read(found: MapOnDisk, project: Project, unsaved: Unsaved = NOTHING_UNSAVED) -> LoadedMap:
     texts, findings = [], list(found.findings)
     paths = {}
     for path in found.files:
-        file, finding = read_text_file(path)
+        file, finding = read_text_file(path, unsaved=unsaved)
         if finding is not None:
             findings.append(finding)
         if finding is None or file.text:
             texts.append(file)
             paths[file.path] = path
-    other_files = beside(found.path, project.root)
+    other_files = beside(found.path, project.root, unsaved)
     loaded = load_texts(found.name, texts, project.configuration, findings, other_files)
     loaded = evolve(loaded, origin=found, paths=paths)
     if not reviews_directory(found).is_dir():
@@ -182,7 +189,7 @@ def _read(found: MapOnDisk, project: Project) -> LoadedMap:
     # Most maps have no reviews; they are spared what reads them.
     from argmap.project.reviews import load_reviews  # noqa: PLC0415
 
-    reviews, more, files = load_reviews(found, project.root)
+    reviews, more, files = load_reviews(found, project.root, unsaved)
     return evolve(
         loaded,
         reviews=reviews,

@@ -10,7 +10,14 @@ from argmap.findings import Finding, UsageError
 from argmap.model import Waiver
 from argmap.project.clock import today
 from argmap.project.discovery import MapOnDisk, Project, claim_files, reviews_directory
-from argmap.project.disk import read_text_file, reason_of, shown, write_text
+from argmap.project.disk import (
+    NOTHING_UNSAVED,
+    Unsaved,
+    read_text_file,
+    reason_of,
+    shown,
+    write_text,
+)
 from argmap.project.git import user_name
 from argmap.project.locking import held
 from argmap.review import Review, read_record, write_record
@@ -21,13 +28,14 @@ _OF_NAMES: Final = frozenset("-_.@+")
 
 
 def load_reviews(
-    origin: MapOnDisk, root: Path
+    origin: MapOnDisk, root: Path, unsaved: Unsaved = NOTHING_UNSAVED
 ) -> tuple[tuple[Review, ...], tuple[Finding, ...], tuple[TextFile, ...]]:
     """Return what reviewers say of a map, what is wrong with their files, and the files.
 
     Args:
         origin: where the map lies.
         root: the root of its project, outside of which nothing is read.
+        unsaved: texts that count in place of those on the disk.
     """
     directory = reviews_directory(origin)
     if not directory.is_dir():
@@ -35,7 +43,7 @@ def load_reviews(
     paths, findings = claim_files(directory, root)
     reviews, found, files = [], list(findings), []
     for path in paths:
-        file, unread = read_text_file(path)
+        file, unread = read_text_file(path, unsaved=unsaved)
         if unread is not None:
             found.append(unread)
             continue

@@ -118,3 +118,22 @@ def test_rules_of_the_project_are_listed_and_explained(call: Call) -> None:
         "has-note (700), warning\n\n… has no note.\n\n"
         "It is a rule of this project. To mend it, write a note.\n"
     )
+
+
+def test_the_first_claim_file_names_its_schema_and_fmt_keeps_that(call: Call) -> None:
+    call("init")
+    text = Path("claims/example.yaml").read_text()
+    assert text.startswith("# yaml-language-server: $schema=.schema.json\n")
+    assert Path("claims/.schema.json").read_text() == call("schema").stdout
+    call("fmt")
+    assert Path("claims/example.yaml").read_text() == text
+
+
+def test_a_schema_is_written_where_it_is_asked_for(call: Call) -> None:
+    result = call("schema", "-o", "claims/.schema.json")
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        0,
+        "",
+        "wrote claims/.schema.json\n",
+    )
+    assert Path("claims/.schema.json").read_text() == call("schema").stdout

@@ -7,6 +7,7 @@ import pytest
 from argmap.findings import UsageError
 from argmap.model import CLAIM_TYPES, EVIDENCE_TYPES
 from argmap.project import Configuration, RenderConfiguration, configuration, read_configuration
+from argmap.project.configuration_file import ConfigurationError
 from argmap.render import options
 
 
@@ -331,3 +332,25 @@ def test_other_mistakes_in_colours_and_fonts_are_told() -> None:
     assert mistakes("[render]\ncolours = 3\n") == [
         "argmap.toml:2: 'colours' should be a table, not 3"
     ]
+
+
+def test_mistakes_are_findings_with_places_too() -> None:
+    with pytest.raises(ConfigurationError) as raised:
+        read_configuration('fail-on = "x"\n  clams = 1\n', "argmap.toml")
+    assert [
+        (str(one.span), one.span and one.span.text, one.message) for one in raised.value.findings
+    ] == [
+        (
+            "argmap.toml:1:1",
+            'fail-on = "x"',
+            "'fail-on' should be error, warning, info or never, not 'x'",
+        ),
+        ("argmap.toml:2:3", "clams = 1", "unknown key 'clams'; did you mean 'claims'?"),
+    ]
+
+
+def test_a_file_that_is_no_toml_is_a_finding_where_its_reader_stops() -> None:
+    with pytest.raises(ConfigurationError) as raised:
+        read_configuration("a = 1\nb = = 2\n", "argmap.toml")
+    (found,) = raised.value.findings
+    assert (str(found.span), found.message) == ("argmap.toml:2:1", "invalid value")

@@ -65,3 +65,11 @@ def test_the_configuration_of_the_path_counts_and_not_that_of_the_working_direct
     lay("here/argmap.toml", "")
     monkeypatch.chdir("here")
     assert load("../there/claims/m")[1] == ()
+
+
+def test_a_text_that_is_not_saved_counts_in_place_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("claims:\n  a: {text: On the disk.}\n")
+    unsaved = {path: "\ufeffclaims:\n  a: {text: In the editor.}\n"}
+    (loaded,) = load_maps(Project(tmp_path), [path], unsaved)
+    assert [node.text for node in loaded.map.nodes] == ["In the editor."]

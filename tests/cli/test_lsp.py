@@ -1,0 +1,19 @@
+"""`argmap lsp`: what it says before there is an editor."""
+
+import sys
+
+import pytest
+
+from tests.cli.conftest import Call
+
+
+def test_it_needs_its_extra(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("argmap.lsp", "argmap.lsp.desk", "argmap.lsp.server"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    monkeypatch.setitem(sys.modules, "pygls", None)
+    monkeypatch.setitem(sys.modules, "pygls.uris", None)
+    result = call("lsp")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "argmap: the language server needs pygls; install it with `pip install 'argmap[lsp]'`\n",
+    )
