@@ -93,6 +93,7 @@ def test_a_topic_is_of_the_blocks_that_are_known(name: str) -> None:
         assert snippet.language in {
             *("console", "sh", "python"),
             *("yaml", "toml", "diff", "text", "rst"),
+            *("json", "lisp", "lua"),
         }
 
 
