@@ -19,7 +19,7 @@ _SELDOM: Final = (100_000, 50, 50)
 
 @click.group(
     cls=Door,
-    epilog=examples("argmap init", "argmap check", "argmap render"),
+    epilog=examples("argmap help tutorial", "argmap init", "argmap check", "argmap render"),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, prog_name="argmap", message="%(prog)s %(version)s")

@@ -159,16 +159,16 @@ def changed_steps(verdict: Verdict, now: Read) -> tuple[str, ...]:
     for step in new:
         before = next((one for one in left if one.by == step.by), None)
         if before is None:
-            told.append(f"{_named(step)} is new")
+            told.append(f"{_premises(step)} {step.stance} it now")
             continue
         left.remove(before)
         if before.stance is not step.stance:
-            told.append(f"{_named(step)} where it was {before.stance}")
+            told.append(f"{_premises(step)} {step.stance} it now, and no longer {before.stance} it")
         elif before.says != step.says:
-            told.append(f"a premise of {_named(step)} was reworded")
+            told.append(f"{_premises(step)}, which {step.stance} it, was reworded")
         else:
-            told.append(f"the warrant of {_named(step)} was changed")
-    told += [f"{_named(step)} is gone" for step in left]
+            told.append(f"the warrant by which {_premises(step)} {step.stance} it was changed")
+    told += [f"{_premises(step)} no longer {step.stance} it" for step in left]
     return tuple(told)
 
 
@@ -224,5 +224,6 @@ def _is_same(one: StepRead, other: StepRead) -> bool:
     )
 
 
-def _named(step: StepRead) -> str:
-    return f"'{' + '.join(step.by)}' {step.stance}"
+def _premises(step: StepRead) -> str:
+    """Name what speaks for or against a node; linked premises are one thing."""
+    return f"'{' + '.join(step.by)}'"

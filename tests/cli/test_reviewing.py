@@ -182,7 +182,7 @@ def test_show_tells_who_decided_what_and_whether_it_holds(call: Call, city: Path
         "review: suspect: its direct argument changed since the last verdict",
         (
             "  Ann accepted it, DAY: Read it. "
-            "(its argument changed since: a premise of 'counts' supports was reworded)"
+            "(its argument changed since: 'counts', which supports it, was reworded)"
         ),
     ]
     edit(city, "A charge cuts traffic.", "A charge cuts traffic by half.")

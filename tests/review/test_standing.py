@@ -92,11 +92,11 @@ def test_a_changed_argument_makes_a_verdict_suspect_and_is_told() -> None:
         assert ANN.verdict
         told.append(changed_steps(ANN.verdict, found.now))
     assert told == [
-        ("'rose' contrasts is new",),
-        ("'counts' contrasts where it was supports",),
-        ("'counts' supports is gone",),
-        ("a premise of 'counts' supports was reworded",),
-        ("the warrant of 'counts' supports was changed",),
+        ("'rose' contrasts it now",),
+        ("'counts' contrasts it now, and no longer supports it",),
+        ("'counts' no longer supports it",),
+        ("'counts', which supports it, was reworded",),
+        ("the warrant by which 'counts' supports it was changed",),
     ]
 
 

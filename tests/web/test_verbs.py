@@ -141,7 +141,7 @@ def test_verdicts_that_no_longer_hold_say_why(ann: Visit, serve: Serve) -> None:
     CLAIMS.write_text(CITY, encoding="utf-8")
     assert [(one["by"], one["holds"], one["changes"]) for one in ann.node()["verdicts"]] == [
         ("Ann", "fresh", []),
-        ("Bob", "suspect", ["a premise of 'counts' supports was reworded"]),
+        ("Bob", "suspect", ["'counts', which supports it, was reworded"]),
     ]
 
 
