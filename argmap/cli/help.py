@@ -33,6 +33,7 @@ _ORDER: Final = (
 )
 """The topics as a newcomer may want to read them."""
 
+_SHORTEST: Final = 4  # letters of a word that is looked for in the pages
 _WIDEST: Final = 100  # cells; longer lines are hard to read
 
 
@@ -61,9 +62,7 @@ def help(context: click.Context, *, topic: str | None, how: str) -> None:  # noq
     elif topic in COMMANDS:
         _tell_of_command(context, topic)
     else:
-        meant = nearest(topic, [*pages, *COMMANDS])
-        hint = f"did you mean '{meant}'?" if meant else "`argmap help` lists the topics"
-        message = f"there is no topic or command '{topic}'; {hint}"
+        message = f"there is no topic or command '{topic}'; {_hint(topic, pages)}"
         raise UsageError(message)
 
 
@@ -106,6 +105,20 @@ def _tell(page: str, how: str) -> None:
         click.echo_via_pager(text)
     else:
         click.echo(text, nl=False)
+
+
+def _hint(word: str, pages: "dict[str, Traversable]") -> str:
+    """Tell what may be meant by a word, or else what speaks of it."""
+    meant = nearest(word, [*pages, *COMMANDS])
+    if meant:
+        return f"did you mean '{meant}'?"
+    uses = {name: _uses(word, page.read_text(encoding="utf-8")) for name, page in pages.items()}
+    most = max(uses, key=lambda name: uses[name])
+    return f"`argmap help {most}` speaks of it" if uses[most] else "`argmap help` lists the topics"
+
+
+def _uses(word: str, page: str) -> int:
+    return page.casefold().count(word.casefold()) if len(word) >= _SHORTEST else 0
 
 
 def _is_terminal() -> bool:

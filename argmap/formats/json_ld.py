@@ -47,7 +47,7 @@ _WORDS: Final = {
     Stance.CONTRASTS: "cito:isDisputedBy",
     Stance.RESTATES: "cito:isRelatedTo",
 }
-_OMISSION: Final = re.compile(r"\s*\[…\]\s*")
+_OMISSION: Final = "[…]"
 _NUMBER: Final = re.compile(r"[0-9]+")
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 _OF_A_SOURCE: Final = {
@@ -194,7 +194,7 @@ def _source(source: Source) -> Json:
 def _targets(passage: Passage, address: str) -> Iterator[Json]:
     """Give the places of a passage: one for each piece of a quotation with omissions."""
     fragments = list(_fragments(passage))
-    pieces = [piece for piece in _OMISSION.split(passage.quote or "") if piece]
+    pieces = [piece for piece in _pieces(passage.quote or "") if piece]
     for piece in pieces or [""]:
         exact: list[Json] = [{"type": "TextQuoteSelector", "exact": piece}] if piece else []
         selectors = [*exact, *fragments]
@@ -203,6 +203,14 @@ def _targets(passage: Passage, address: str) -> Iterator[Json]:
             continue
         selector: Json = selectors[0] if len(selectors) == 1 else selectors
         yield {"type": "SpecificResource", "source": address, "selector": selector}
+
+
+def _pieces(quote: str) -> Iterator[str]:
+    """Give what stands between omissions, without the blanks around those."""
+    pieces = quote.split(_OMISSION)
+    for number, piece in enumerate(pieces):
+        behind = piece.lstrip() if number else piece
+        yield behind.rstrip() if number < len(pieces) - 1 else behind
 
 
 def _fragments(passage: Passage) -> Iterator[Json]:

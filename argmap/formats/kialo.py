@@ -35,8 +35,8 @@ from argmap.model import ArgumentMap, Claim, Passage, Relation, Stance
 from argmap.text import Span, TextFile
 
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_TITLE: Final = re.compile(r"\ufeff?Discussion (?:Title|Name):[ \t]*(.*)")
-_NUMBERED: Final = re.compile(r"(\d{1,6}(?:\.\d{1,6})*)\.[ \t]+(?:(Pro|Con):[ \t]*)?(.*)")
+_TITLE: Final = re.compile(r"\ufeff?Discussion (?:Title|Name):[ \t]*+(.*)")
+_NUMBERED: Final = re.compile(r"(\d{1,6}(?:\.\d{1,6})*)\.[ \t]++(?:(Pro|Con):[ \t]*+)?(.*)")
 _SEE: Final = re.compile(r"-> See (\d{1,6}(?:\.\d{1,6})*)\.?")
 _LINK: Final = re.compile(
     r"(?<!\\)\[((?:[^\[\]\\]|\\.){0,1000})\]"

@@ -7,7 +7,8 @@ from argmap.formats.glance import Glance
 
 _KIALO: Final = re.compile(r"Discussion Title:|Discussion Name:|1\.\s+\S")
 _ARGDOWN: Final = re.compile(
-    r"^(?:===\s*$|\s*(?:\[[^\]\n]+\]|<[^>\n]+>)\s*(?::|$)|\s+(?:<?[-+_]|[-+_]>|><)\s*\S)",
+    r"^(?:===[ \t\r]*$|[ \t]*(?:\[[^\]\n]+\]|<[^>\n]+>)[ \t\r]*(?::|$)"
+    r"|[ \t]+(?:<?[-+_]|[-+_]>|><)[ \t]*\S)",
     re.MULTILINE,
 )
 _GSN: Final = re.compile(

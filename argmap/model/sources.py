@@ -13,8 +13,9 @@ from argmap.model.fields import NOWHERE, not_empty
 from argmap.model.references import author_and_year, shortened
 from argmap.text import Span
 
-_PART: Final = r"(?:[0-9]+|[ivxlc]{1,6}|[a-z])"
-_NUMBER: Final = rf"{_PART}(?:\.{_PART})*[a-z]?\.?"
+# Each part is read in one way only: what begins a number is never given back.
+_PART: Final = r"(?>[0-9]+|[ivxlc]{2,6}|[a-z])"
+_NUMBER: Final = rf"(?>{_PART}(?:\.{_PART})*[a-z]?\.?)"
 _NUMBERS: Final = re.compile(rf"({_NUMBER})(\s*[-\u2013,]\s*{_NUMBER})*", re.IGNORECASE)
 _PAGES: Final = re.compile(r"([0-9]+|[ivxlc]+)\s*[-\u2013,;]\s*\w.*", re.IGNORECASE)
 _EXTENT: Final = re.compile(r"([1-9][0-9]{0,8})(?:\s*[-\u2013]\s*([1-9][0-9]{0,8}))?")

@@ -103,10 +103,15 @@ def test_a_command_is_told_as_by_its_own_help(call: Call) -> None:
     [
         ("chekcing", "did you mean 'checking'?"),
         ("chek", "did you mean 'check'?"),
+        ("Undercuts", "`argmap help claim-files` speaks of it"),
+        ("pre-commit", "`argmap help ci` speaks of it"),
         ("xyz", "`argmap help` lists the topics"),
+        ("of", "`argmap help` lists the topics"),
     ],
 )
-def test_an_unknown_topic_suggests_the_nearest(call: Call, topic: str, hint: str) -> None:
+def test_an_unknown_topic_suggests_the_nearest_or_what_speaks_of_it(
+    call: Call, topic: str, hint: str
+) -> None:
     result = call("help", topic)
     told = f"argmap: there is no topic or command '{topic}'; {hint}\n"
     assert (result.exit_code, result.stdout, result.stderr) == (2, "", told)

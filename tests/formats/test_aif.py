@@ -302,3 +302,9 @@ def test_the_debate_of_the_corpus_is_read_whole() -> None:
     assert (stances.count("supports"), stances.count("contrasts")) == (70, 15)
     assert stances.count("restates") == 3
     assert sum(len(one.premises) for one in the_map.relations) == 99
+
+
+def test_a_type_that_is_no_text_is_none() -> None:
+    _, found = _read([{"nodeID": "1", "text": "A.", "type": {"x": 1}}], [])
+    assert [one for one in found if "of a type that AIF does not know: none" in one] == found
+    assert len(found) == 1

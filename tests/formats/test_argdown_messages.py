@@ -146,3 +146,11 @@ def test_too_large_a_whole_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         TextFile("x", "A long text\n\n@include(b)"), lambda path: TextFile(path, "x")
     )
     assert [one.message for one in findings] == ["'b' cannot be included: the whole is too large"]
+
+
+def test_what_argmap_kept_and_somebody_broke_is_told() -> None:
+    deep = "[" * 100_000
+    for relation in ("{stance: ates, premises: [b], target: a}", f"{{data: '{deep}'}}"):
+        found = messages(f"===\nargmap: {{relations: [{relation}]}}\n===\n\n[a]: A.\n")
+        assert len(found) == 1, found
+        assert "error" in found[0]

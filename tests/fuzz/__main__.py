@@ -40,25 +40,27 @@ def main() -> int:
         plain = ["--plain"] if asked.plain else []
         started = time.monotonic()
         command = [sys.executable, "-m", "tests.fuzz", "--one", name, *options, *plain]
-        done = subprocess.run(command, check=False, capture_output=True)
+        done = subprocess.run(
+            command, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
         told = "ok" if done.returncode == 0 else "CRASH"
-        count = _count(done.stderr, runs)
+        count = _count(done.stdout)
         seconds = time.monotonic() - started
         print(f"{name:<20}{count:>10,} inputs {seconds:8.0f} s  {told}", flush=True)  # noqa: T201
         if done.returncode:
             failed.append(name)
-            sys.stderr.write(done.stderr.decode("utf-8", "replace")[-4000:])
+            sys.stderr.write(done.stdout.decode("utf-8", "replace")[-4000:])
     return 1 if failed else 0
 
 
-def _count(told: bytes, runs: int) -> int:
-    """Return how many inputs there were, as libFuzzer tells at the end."""
+def _count(told: bytes) -> int:
+    """Return how many inputs there were, as libFuzzer tells at its end, or before it."""
     for line in reversed(told.decode("utf-8", "replace").splitlines()):
         if line.startswith("Done "):
             return int(line.split()[1])
         if line.startswith("#"):
             return int(line[1:].split()[0])
-    return runs
+    return 0
 
 
 def _plain(name: str, runs: int, seconds: int, seed: int) -> None:
@@ -66,16 +68,18 @@ def _plain(name: str, runs: int, seconds: int, seed: int) -> None:
     from tests.fuzz.targets import TARGETS  # noqa: PLC0415 - as above
 
     target, started, done = TARGETS[name], time.monotonic(), 0
-    for data in mutated(target.seeds, runs, seed):
-        try:
+    data = b""
+    try:
+        for data in mutated(target.seeds, runs, seed):
             target.act(data)
-        except BaseException:
-            Path(f"crash-{name}").write_bytes(data)
-            raise
-        done += 1
-        if seconds and time.monotonic() - started > seconds:
-            break
-    sys.stderr.write(f"Done {done} runs\n")
+            done += 1
+            if seconds and time.monotonic() - started > seconds:
+                break
+    except BaseException:
+        Path(f"crash-{name}").write_bytes(data)
+        raise
+    finally:
+        sys.stderr.write(f"Done {done} runs\n")
 
 
 def _led(name: str, runs: int, seconds: int, seed: int) -> None:

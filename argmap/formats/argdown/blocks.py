@@ -12,7 +12,7 @@ from argmap.formats.problems import shortened
 
 _MARK: Final = re.compile(
     r"[ \t]*(?:"
-    r"(?P<line>-{3,})(?P<rest>[^\n]*)$"
+    r"(?P<line>-{3,}+)(?P<rest>[^\n]*+)$"
     r"|(?P<rules>--)"
     r"|(?P<relation><\+|<-|<_|\+>|->|_>|><|\+|-|_(?=[ \t\r]|$))"
     r"|(?P<number>\([0-9]{1,9}\))"

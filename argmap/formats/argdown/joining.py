@@ -1,11 +1,11 @@
 """How Argdown joins the lines of a text."""
 
-import re
 from typing import Final
 
-_BREAK: Final = re.compile(r"[ \t\r]*[\n\r][ \t\r\n]*")
+_BLANKS: Final = " \t\r"
 
 
 def joined(text: str) -> str:
     """Return a text on one line, without blanks around it and around the ends of its lines."""
-    return _BREAK.sub(" ", text).strip(" \t\r\n")
+    lines = (line.strip(_BLANKS) for line in text.replace("\r", "\n").split("\n"))
+    return " ".join(filter(None, lines))

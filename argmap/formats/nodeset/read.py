@@ -85,6 +85,8 @@ def _read_node(
         reading.strays.append(node)
         return
     name, kind = name_of(node.get("nodeID")), node.get("type")
+    if not isinstance(kind, str):
+        kind = None
     if kind == "I" or (reading.ends.is_claim(name) and kind not in STEPS):
         nodes.append(_claim(reading, number, node, name, said))
     elif kind in STEPS and name and reading.ends.is_step(name):
