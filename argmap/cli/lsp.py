@@ -1,10 +1,13 @@
 """`argmap lsp`: a language server for editors."""
 
+import atexit
 import gc
+import sys
 from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli.door import tell
 from argmap.cli.gather import checked
 from argmap.cli.knowing import without_known
 from argmap.cli.options import examples
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from argmap.project.source_texts import SourceTexts
 
 
-@click.command(epilog=examples("argmap lsp"))
+@click.command(epilog=examples("argmap lsp", "argmap lsp --stdio"))
 @click.option(
     "--stdio", "is_as_usual", is_flag=True, help="The same as without; some editors give it."
 )
@@ -34,8 +37,14 @@ def lsp(*, is_as_usual: bool) -> None:  # noqa: ARG001 - there is no other way y
     except ImportError:
         message = "the language server needs pygls; install it with `pip install 'argmap[lsp]'`"
         raise UsageError(message) from None
-    make_server(Desk(means())).start_io()
-    gc.freeze()  # at its end Python would look through all once more, and editors wait not long
+    desk = Desk(means())
+    if sys.stdin.isatty():
+        tell("waiting for an editor to speak; Ctrl-C ends it")
+    # At its end Python would look through all once more, and editors do not wait long.
+    atexit.register(gc.freeze)
+    make_server(desk).start_io()
+    if not desk.is_greeted:
+        tell("no editor has spoken; set one up to start this by itself")
 
 
 def means() -> "Means":

@@ -16,6 +16,7 @@ from argmap.reports import report_schema
     epilog=examples(
         "argmap schema -o claims/.schema.json",
         "# yaml-language-server: $schema=.schema.json",
+        "argmap schema --report > .argmap-report-schema.json",
     )
 )
 @click.option(
@@ -32,9 +33,9 @@ from argmap.reports import report_schema
 def schema(*, report: bool, output: Path) -> None:
     """Print the JSON Schema of claim files, with the types that the project adds.
 
-    Editors complete and check claim files by it. The first line of a claim file says where it
-    lies, as seen from there; `argmap fmt` keeps that line. Write it again when the project has
-    other types, or argmap another version.
+    Editors complete and check claim files by it. Those that use the language server for YAML
+    want it named in the first line of a file, as the second example has it; `argmap fmt` keeps
+    that line. Write it again when the project has other types, or argmap another version.
     """
     text = json.dumps(report_schema(), indent=2) if report else schema_text(find_project())
     if output == STANDARD_STREAM:

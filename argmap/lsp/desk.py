@@ -98,6 +98,7 @@ class Desk:
         means: what is done with maps besides reading them.
         positions: how the editor counts places.
         takes_versions: whether the editor checks that edits are for what it has.
+        is_greeted: whether the editor has begun to speak.
         folders: the directories that are open as a workspace.
         buffers: what is open.
         changes: how often something changed.
@@ -106,6 +107,7 @@ class Desk:
     means: Means
     positions: Positions = field(factory=Positions)
     takes_versions: bool = False
+    is_greeted: bool = False
     folders: tuple[Path, ...] = ()
     buffers: Mapping[str, Buffer] = field(default=_NO_BUFFERS, init=False)
     changes: int = field(default=0, init=False)

@@ -127,7 +127,7 @@ def _listen(session: _Session) -> None:
     @server.feature(types.INITIALIZE)
     def initialize(params: types.InitializeParams) -> None:
         wanted = get_capability(params.capabilities, "workspace.workspace_edit.document_changes")
-        desk.takes_versions = bool(wanted)
+        desk.takes_versions, desk.is_greeted = bool(wanted), True
         folders = [one.uri for one in params.workspace_folders or ()] or [params.root_uri or ""]
         desk.folders = tuple(path for uri in folders if (path := path_of(uri)))
         encoding = server.workspace.position_encoding or "utf-16"

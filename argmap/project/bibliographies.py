@@ -10,8 +10,9 @@ from attrs import evolve, frozen
 from argmap.findings import Finding, Severity
 from argmap.model import ArgumentMap, Bibliography, Source
 from argmap.nearest import nearest
-from argmap.project.disk import NOTHING_UNSAVED, Unsaved, read_text_file, shown
+from argmap.project.disk import read_text_file, shown
 from argmap.project.loaded import LoadedMap
+from argmap.project.unsaved import NOTHING_UNSAVED, Unsaved
 from argmap.text import TextFile
 
 if TYPE_CHECKING:

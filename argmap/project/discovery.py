@@ -11,15 +11,8 @@ from attrs import field, frozen
 from argmap.findings import Finding, UsageError
 from argmap.nearest import nearest
 from argmap.project.configuration import Configuration
-from argmap.project.configuration_file import ConfigurationError, read_configuration
-from argmap.project.disk import (
-    NOTHING_UNSAVED,
-    Unsaved,
-    invalid_file,
-    read_text_file,
-    reason_of,
-    shown,
-)
+from argmap.project.disk import invalid_file, read_text_file, reason_of, shown
+from argmap.project.unsaved import NOTHING_UNSAVED, Unsaved
 from argmap.text import TextFile
 
 SUFFIXES: Final = (".yaml", ".yml")
@@ -247,13 +240,22 @@ def _configuration_in(directory: Path, unsaved: Unsaved) -> Configuration | None
         file, finding = read_text_file(path, unsaved=unsaved)
         if finding is not None:
             message = f"{file.path}: {finding.message}; {finding.help}"
-            raise ConfigurationError(message, (finding,))
+            raise _unreadable(message, finding)
         # Most pyproject.toml on the way up speak of other things: spare them the parser.
         if name == "argmap.toml" or "argmap" in file.text:
+            # A project may do without a configuration, and then without what reads one.
+            from argmap.project.configuration_file import read_configuration  # noqa: PLC0415
+
             configuration = read_configuration(file.text, file.path)
             if configuration is not None:
                 return configuration
     return None
+
+
+def _unreadable(message: str, finding: Finding) -> UsageError:
+    from argmap.project.configuration_file import ConfigurationError  # noqa: PLC0415 - as above
+
+    return ConfigurationError(message, (finding,))
 
 
 def _no_such_path(path: Path) -> str:

@@ -4,21 +4,15 @@ import contextlib
 import os
 import stat
 import tempfile
-from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Final
 
 from argmap.findings import Finding, Severity, UsageError
+from argmap.project.unsaved import NOTHING_UNSAVED, Unsaved
 from argmap.text import TextFile, printable
 
 MAX_BYTES: Final = 64 * 1024 * 1024
 """A claim file of this size holds some 300,000 nodes; a larger one is a mistake."""
-
-Unsaved: TypeAlias = Mapping[Path, str]
-"""Texts that stand in an editor and not yet on the disk, by their absolute paths."""
-
-NOTHING_UNSAVED: Final[Unsaved] = MappingProxyType({})
 
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")

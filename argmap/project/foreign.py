@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from argmap.claimfile.keys import FILE
 from argmap.project.bibliographies import place_of
 from argmap.project.discovery import SUFFIXES
-from argmap.project.disk import NOTHING_UNSAVED, Unsaved, read_text_file
+from argmap.project.disk import read_text_file
+from argmap.project.unsaved import NOTHING_UNSAVED, Unsaved
 from argmap.text import TextFile
 
 if TYPE_CHECKING:

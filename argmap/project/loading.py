@@ -19,9 +19,10 @@ from argmap.project.discovery import (
     maps_of,
     reviews_directory,
 )
-from argmap.project.disk import NOTHING_UNSAVED, Unsaved, read_text_file, shown
+from argmap.project.disk import read_text_file, shown
 from argmap.project.foreign import beside, foreign_format
 from argmap.project.loaded import LoadedMap
+from argmap.project.unsaved import NOTHING_UNSAVED, Unsaved
 from argmap.text import TextFile
 
 if TYPE_CHECKING:

@@ -10,16 +10,10 @@ from argmap.findings import Finding, UsageError
 from argmap.model import Waiver
 from argmap.project.clock import today
 from argmap.project.discovery import MapOnDisk, Project, claim_files, reviews_directory
-from argmap.project.disk import (
-    NOTHING_UNSAVED,
-    Unsaved,
-    read_text_file,
-    reason_of,
-    shown,
-    write_text,
-)
+from argmap.project.disk import read_text_file, reason_of, shown, write_text
 from argmap.project.git import user_name
 from argmap.project.locking import held
+from argmap.project.unsaved import NOTHING_UNSAVED, Unsaved
 from argmap.review import Review, read_record, write_record
 from argmap.text import TextFile
 

@@ -17,3 +17,13 @@ def test_it_needs_its_extra(call: Call, monkeypatch: pytest.MonkeyPatch) -> None
         2,
         "argmap: the language server needs pygls; install it with `pip install 'argmap[lsp]'`\n",
     )
+
+
+def test_where_no_editor_speaks_it_says_so(call: Call) -> None:
+    pytest.importorskip("pygls", reason="needs pygls")
+    result = call("lsp")
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        0,
+        "",
+        "argmap: no editor has spoken; set one up to start this by itself\n",
+    )
