@@ -4,7 +4,8 @@ import re
 from html.parser import HTMLParser
 from typing import Final
 
-_ADDRESS: Final = re.compile(r"https?://|mailto:|#|/static/", re.IGNORECASE)
+from argmap.render.clean import safe_link
+
 _OUTSIDE: Final = re.compile(r"url\(|@import|expression\(", re.IGNORECASE)
 _ACTIVE: Final = frozenset({"iframe", "object", "embed", "base", "form", "applet", "foreignobject"})
 _ADDRESSES: Final = frozenset({"href", "src", "action", "formaction", "data", "poster", "srcset"})
@@ -35,5 +36,6 @@ class _Reader(HTMLParser):
         for name, value in attrs:
             assert not name.startswith("on"), f"{tag} {name}"
             if name in _ADDRESSES and not (tag == "link" and (value or "").startswith("data:")):
-                assert _ADDRESS.match(value or ""), f"{tag} {name}={value}"
+                is_within = (value or "").startswith(("#", "/static/"))
+                assert is_within or safe_link(value) == value, f"{tag} {name}={value}"
             assert name != "style" or not _OUTSIDE.search(value or ""), value
