@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from argmap.cli.help import topics
+from argmap.cli.commands.help import topics
 from tests.snippets import Snippet, assert_named_commands_exist, followed, run, snippets_of
 
 ROOT = Path(__file__).parents[1]

@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from argmap.claimfile.keys import TABLES
+from argmap.cli.commands.help import _ORDER, topics
 from argmap.cli.door import COMMANDS
-from argmap.cli.help import _ORDER, topics
 from argmap.cli.pages import laid_out
 from argmap.project import configuration as of_configuration
 from argmap.project import read_configuration

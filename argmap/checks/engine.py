@@ -10,7 +10,7 @@ from attrs import evolve
 from argmap.assess import Assessment, assess
 from argmap.checks.checked import Checked
 from argmap.checks.context import Context
-from argmap.checks.reading import PASSED_ON
+from argmap.checks.rules.reading import PASSED_ON
 from argmap.checks.selection import DEFAULT, AnyRule, Selection
 from argmap.checks.waiving import waive
 from argmap.findings import Finding

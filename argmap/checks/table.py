@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from argmap.checks import (
+from argmap.checks.rule import Rule
+from argmap.checks.rules import (
     age,
     bearing,
     confidence,
@@ -28,7 +29,6 @@ from argmap.checks import (
     withdrawal,
     wording,
 )
-from argmap.checks.rule import Rule
 from argmap.findings import Severity
 
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
@@ -63,9 +63,9 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(402, _ERROR, sources.no_source),
     Rule(403, _WARNING, source_fields.incomplete_source),
     Rule(404, _INFO, quotations.no_quotation),
-    Rule(405, _ERROR, passages.quote_not_found),
-    Rule(406, _WARNING, passages.quote_drifted),
-    Rule(407, _WARNING, passages.quote_ambiguous),
+    Rule(405, _ERROR, quotations.quote_not_found),
+    Rule(406, _WARNING, quotations.quote_drifted),
+    Rule(407, _WARNING, quotations.quote_ambiguous),
     Rule(408, _ERROR, passages.source_changed),
     Rule(409, _WARNING, passages.unverified_passage),
     Rule(410, _ERROR, passages.no_such_place),

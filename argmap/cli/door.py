@@ -56,7 +56,7 @@ GROUPS: Final = {
         "completion": "Print what makes a shell complete commands and ids.",
     },
 }
-"""The commands with their one line of help; each is in the module of its name, beside this one."""
+"""The commands with their one line of help; each is in the module of its name, in `commands`."""
 
 COMMANDS: Final = {name: line for group in GROUPS.values() for name, line in group.items()}
 
@@ -102,7 +102,7 @@ class Door(click.Group):
             meant = nearest(cmd_name, list(COMMANDS))
             hint = f"; did you mean '{meant}'?" if meant else ""
             ctx.fail(f"there is no command '{cmd_name}'{hint}")
-        command = getattr(import_module(f"argmap.cli.{cmd_name}"), cmd_name)
+        command = getattr(import_module(f"argmap.cli.commands.{cmd_name}"), cmd_name)
         return command if isinstance(command, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - the same

@@ -2,7 +2,7 @@
 
 import pytest
 
-from argmap.checks.likeness import Likeness, alike
+from argmap.checks.rules.likeness import Likeness, alike
 
 ALIKE = [
     ("A charge cuts traffic.", "a charge, cuts  traffic"),

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from argmap.assess import assess
 from argmap.checks.context import Context
-from argmap.checks.necessity import Joint, joints
+from argmap.checks.rules.necessity import Joint, joints
 from argmap.model import ArgumentMap, Claim, Evidence, Node, Passage, Relation
 
 SIZE = 8

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.assess import assess
-from argmap.checks import style
 from argmap.checks.context import Context
+from argmap.checks.rules import style
 from argmap.model import ArgumentMap, Claim
 from argmap.text import TextFile
 

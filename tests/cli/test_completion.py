@@ -10,7 +10,7 @@ import pytest
 from click.shell_completion import ShellComplete
 
 from argmap.cli import main
-from argmap.cli.completion import SHELLS
+from argmap.cli.commands.completion import SHELLS
 from argmap.cli.door import COMMANDS, COMPLETING
 from tests.cli.conftest import Call
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from argmap.assess.gradual import SEMANTICS
-from argmap.cli.corpus import NUMBERS
+from argmap.cli.commands.corpus import NUMBERS
 from tests.cli.conftest import Call
 
 CLAIM_FILE = "map: {title: Rain}\nclaims: {a: {text: It rains., contrasts: [b]}, b: {text: Dry.}}\n"

@@ -40,7 +40,7 @@ def test_help_lists_all_commands_in_order(call: Call) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_a_page_with_an_example(call: Call, name: str) -> None:
-    command = getattr(import_module(f"argmap.cli.{name}"), name)
+    command = getattr(import_module(f"argmap.cli.commands.{name}"), name)
     assert isinstance(command, click.Command)
     result = call(name, "--help")
     assert result.exit_code == 0

@@ -6,8 +6,8 @@ from typing import Any
 import click
 import pytest
 
-from argmap.cli import help as of_help
-from argmap.cli.help import topics
+from argmap.cli.commands import help as of_help
+from argmap.cli.commands.help import topics
 from argmap.cli.pages import laid_out
 from tests.cli.conftest import Call
 

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from argmap.cli.serve import gathered
+from argmap.cli.commands.serve import gathered
 from argmap.web import Desk
 from argmap.web.application import make_application
 from argmap.web.gate import Gate

@@ -10,7 +10,7 @@ pytest.importorskip("pygls", reason="needs pygls")
 
 from lsprotocol.types import Diagnostic, Position
 
-from argmap.cli.lsp import means
+from argmap.cli.commands.lsp import means
 from argmap.lsp import Desk
 from argmap.lsp.acting import actions
 from argmap.lsp.completing import completion

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from attrs import frozen
 
-from argmap.cli.serve import gathered
+from argmap.cli.commands.serve import gathered
 from argmap.web import Desk, Server, make_server
 from tests.render.viewer.conftest import started_browser
 

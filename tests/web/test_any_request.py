@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from argmap.cli.serve import gathered
+from argmap.cli.commands.serve import gathered
 from argmap.findings import ArgmapError
 from argmap.web import Desk
 from tests.web.conftest import CLAIMS

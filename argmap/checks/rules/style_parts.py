@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from argmap.checks.wordlists import BLANKED, ENGLISH, GERMAN, Phrases, Place
+from argmap.checks.rules.wordlists import BLANKED, ENGLISH, GERMAN, Phrases, Place
 
 _ABBREVIATIONS: Final = frozenset(
     """al approx art abs bspw bzw ca capt cf co col corp dr ed eds etc evtl fig gen ggf gov hon inc

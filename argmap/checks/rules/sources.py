@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from argmap.checks.context import Context
-from argmap.checks.names import slips, suggestions
 from argmap.checks.rule import Problem, listed, place, quoted
+from argmap.checks.rules.names import slips, suggestions
 from argmap.claimfile.mending import mended_word
 from argmap.findings import Note
 from argmap.model import ArgumentMap, Claim

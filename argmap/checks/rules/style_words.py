@@ -8,7 +8,7 @@ from typing import Final
 from attrs import frozen
 
 from argmap.checks.context import Context
-from argmap.checks.wordlists import BLANKED, COMMON, ENGLISH, GERMAN, Place
+from argmap.checks.rules.wordlists import BLANKED, COMMON, ENGLISH, GERMAN, Place
 from argmap.model import Node
 from argmap.text import Span
 

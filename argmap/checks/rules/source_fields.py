@@ -102,7 +102,7 @@ def _is_found_by_number(source: Source) -> bool:
     if not (source.doi or source.isbn):
         return False
     # Many maps have no source with a number; they are spared what tells right ones.
-    from argmap.checks.identifiers import is_doi  # noqa: PLC0415
+    from argmap.checks.rules.identifiers import is_doi  # noqa: PLC0415
     from argmap.model.identifiers import is_isbn  # noqa: PLC0415
 
     return is_doi(source.doi or "") or is_isbn(source.isbn or "")
@@ -122,7 +122,7 @@ def _malformed(source: Source) -> Iterator[tuple[str, str, str]]:
 
 def _malformed_identifiers(source: Source) -> Iterator[tuple[str, str, str]]:
     # As in _is_found_by_number.
-    from argmap.checks.identifiers import (  # noqa: PLC0415
+    from argmap.checks.rules.identifiers import (  # noqa: PLC0415
         fault_of_doi,
         fault_of_isbn,
         fault_of_url,

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from argmap.checks.wordlists import BLANKED, COMMON, ENGLISH, GERMAN, Phrases, Place
+from argmap.checks.rules.wordlists import BLANKED, COMMON, ENGLISH, GERMAN, Phrases, Place
 
 _LONGEST_PHRASE: Final = 10  # words; in more there is a verb, or one that is not recognised
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")

@@ -5,8 +5,8 @@ import click
 from argmap.checks import explain as page
 from argmap.checks import rule
 from argmap.cli import completing
+from argmap.cli.commands.rules import rules
 from argmap.cli.options import examples
-from argmap.cli.rules import rules
 from argmap.project import find_project
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from argmap.checks.context import Context
-from argmap.checks.reading import passed_on
 from argmap.checks.rule import Problem, does, place, quoted
+from argmap.checks.rules.reading import passed_on
 from argmap.model import Claim, Evidence, Relation, Stance
 
 _DONE: Final = {

@@ -5,8 +5,8 @@ from typing import Final
 
 import click
 
+from argmap.cli.commands.schema import schema_text
 from argmap.cli.options import examples
-from argmap.cli.schema import schema_text
 from argmap.findings import UsageError
 from argmap.project import find_project, maps_of, shown, write_text
 

@@ -56,7 +56,7 @@ def compound_claim(context: Context) -> Iterator[Problem]:
             type: cause
             assumed: shown elsewhere
     """
-    from argmap.checks.style_findings import compounds  # noqa: PLC0415 - few runs ask for style
+    from argmap.checks.rules.style_findings import compounds  # noqa: PLC0415 - few runs ask for style
 
     return compounds(context)
 
@@ -91,7 +91,7 @@ def not_a_claim(context: Context) -> Iterator[Problem]:
         claims:
           they-ask: {text: "Many ask, 'Why should cannabis be illegal?'", assumed: shown elsewhere}
     """
-    from argmap.checks.style_findings import not_claims  # noqa: PLC0415 - as above
+    from argmap.checks.rules.style_findings import not_claims  # noqa: PLC0415 - as above
 
     return not_claims(context)
 
@@ -122,7 +122,7 @@ def weasel_words(context: Context) -> Iterator[Problem]:
         claims:
           charge-works: {text: The economist Lind says that it works., assumed: shown elsewhere}
     """
-    from argmap.checks.style_findings import weasels  # noqa: PLC0415 - as above
+    from argmap.checks.rules.style_findings import weasels  # noqa: PLC0415 - as above
 
     return weasels(context)
 
@@ -147,7 +147,7 @@ def booster(context: Context) -> Iterator[Problem]:
         claims:
           signs-are-clear: {text: The zone is clearly marked., assumed: shown elsewhere}
     """
-    from argmap.checks.style_findings import boosters  # noqa: PLC0415 - as above
+    from argmap.checks.rules.style_findings import boosters  # noqa: PLC0415 - as above
 
     return boosters(context)
 
@@ -171,7 +171,7 @@ def relative_time(context: Context) -> Iterator[Problem]:
         claims:
           traffic-fell: {text: The traffic fell in 2003 and is low today., assumed: shown elsewhere}
     """
-    from argmap.checks.style_findings import times  # noqa: PLC0415 - as above
+    from argmap.checks.rules.style_findings import times  # noqa: PLC0415 - as above
 
     return times(context)
 
@@ -202,6 +202,6 @@ def too_long(context: Context) -> Iterator[Problem]:
               on a working day made fewer of them come.
             assumed: shown elsewhere
     """
-    from argmap.checks.style_findings import lengths  # noqa: PLC0415 - as above
+    from argmap.checks.rules.style_findings import lengths  # noqa: PLC0415 - as above
 
     return lengths(context)

@@ -7,16 +7,16 @@ from typing import Final
 
 from argmap.checks.context import Context
 from argmap.checks.rule import Problem, listed, quoted
-from argmap.checks.style_parts import (
+from argmap.checks.rules.style_parts import (
     is_one_sentence,
     joints,
     later_sentences,
     reasons,
     without_asides,
 )
-from argmap.checks.style_phrases import dependent, is_phrase, order, question
-from argmap.checks.style_words import OwnWords, own_words, word_count
-from argmap.checks.wordlists import BOOSTERS, TIMES, WEASELS, Phrases, Place
+from argmap.checks.rules.style_phrases import dependent, is_phrase, order, question
+from argmap.checks.rules.style_words import OwnWords, own_words, word_count
+from argmap.checks.rules.wordlists import BOOSTERS, TIMES, WEASELS, Phrases, Place
 
 _MOST_WORDS: Final = 40
 _MOST_NAMED: Final = 3

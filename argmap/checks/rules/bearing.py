@@ -42,7 +42,7 @@ def load_bearing_node(context: Context) -> Iterator[Problem]:
           timetable: {text: The timetable was made shorter., cites: report}
     """
     # A preset that few select has this rule.
-    from argmap.checks.necessity import joints  # noqa: PLC0415
+    from argmap.checks.rules.necessity import joints  # noqa: PLC0415
 
     for joint in joints(context):
         node = context.nodes[joint.node]

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from argmap.checks.context import Context
-from argmap.checks.likeness import alike
 from argmap.checks.rule import Problem, place, quoted
+from argmap.checks.rules.likeness import alike
 from argmap.model import Claim, Node
 
 
