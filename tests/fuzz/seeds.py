@@ -1,6 +1,7 @@
 """Texts to begin with: what argmap writes of a map that has a bit of everything, in each format."""
 
 import json
+from contextlib import suppress
 from functools import cache
 from typing import Final
 
@@ -150,10 +151,19 @@ PROSE: Final = (
 )
 
 
+_SMALL: Final = (
+    "claims: {a: {text: A.}}",
+    "claims: {a: {text: A., supporting: [b]}}\nevidence: {b: {text: B., cites: s}}\n"
+    "sources: {s: {title: S}}",
+    "claims: {a: {text: A.}, b: {text: B., contrasts: [a]}}",
+)
+
+
 @cache
-def a_map() -> ArgumentMap:
-    """Return a map that has a bit of everything."""
-    return format_named("argmap").read(TextFile("seed.yaml", _MAP))[0]
+def some_maps() -> tuple[ArgumentMap, ...]:
+    """Return a map that has a bit of everything, and small ones, which are read often."""
+    form = format_named("argmap")
+    return tuple(form.read(TextFile("seed.yaml", text))[0] for text in (_MAP, *_SMALL))
 
 
 @cache
@@ -162,12 +172,10 @@ def seeds_of(name: str) -> tuple[bytes, ...]:
     own = {"argmap": _MAP, "argdown": _ARGDOWN, **_READ_ONLY}.get(name)
     texts = [own] if own else []
     form = format_named(name)
-    if form.writes:
-        try:
-            written = form.write(a_map())
+    for one in some_maps() if form.writes else ():
+        with suppress(ArgmapError):  # a framework has no place for some ids
+            written = form.write(one)
             texts.append("\x1e".join((written.text, *written.beside.values())))
-        except ArgmapError:  # a framework has no place for some ids
-            pass
     return tuple(text.encode() for text in texts)
 
 
