@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import click
 from click.shell_completion import CompletionItem
 
-from argmap.cli.door import COMPLETING
+from argmap.cli.door import COMMANDS, COMPLETING
 from argmap.findings import ArgmapError
 
 if TYPE_CHECKING:
@@ -187,6 +187,13 @@ def _thresholds(_context: click.Context) -> Iterator[_Word]:
     yield from ((name, "") for name in PRESETS)
 
 
+def _topics(_context: click.Context) -> Iterator[_Word]:
+    from argmap.cli.help import topics as pages  # noqa: PLC0415 - that module imports this one
+
+    yield from ((name, "a topic") for name in pages())
+    yield from COMMANDS.items()
+
+
 nodes: Final = _completion(_nodes)
 parts: Final = _completion(_parts)
 sources: Final = _completion(_sources)
@@ -202,6 +209,7 @@ flag_kinds: Final = _completion(_flag_kinds)
 formats: Final = _completion(_formats)
 reports: Final = _completion(_reports)
 thresholds: Final = _completion(_thresholds)
+topics: Final = _completion(_topics)
 
 
 def _typed(word: str) -> str:

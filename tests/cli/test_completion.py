@@ -83,6 +83,7 @@ def completed(*words: str) -> list[str]:
         (("formats", "argd"), ["argdown", "argdown-json"]),
         (("convert", "--to", "aif"), ["aif"]),
         (("convert", "--from", "aif"), ["aif"]),
+        (("help", "che"), ["checking", "check"]),
         (("completion", ""), ["bash", "zsh", "fish"]),
         (("chek", "--fi"), []),
     ],

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from argmap.cli import completing
 from argmap.cli.door import COMMANDS
 from argmap.cli.options import examples, one_of
 from argmap.cli.pages import laid_out
@@ -38,7 +39,9 @@ _WIDEST: Final = 100  # cells; longer lines are hard to read
 
 
 @click.command(epilog=examples("argmap help", "argmap help checking", "argmap help check"))
-@click.argument("topic", required=False, metavar="[TOPIC|COMMAND]")
+@click.argument(
+    "topic", required=False, metavar="[TOPIC|COMMAND]", shell_complete=completing.topics
+)
 @click.option(
     "-f",
     "--format",
