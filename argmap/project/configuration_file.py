@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from argmap.checks import ProjectRule
 
 _INVALID_FIELD: Final = 103
+_MOST_YEARS: Final = 1e300  # a whole number may be larger than any other can be
+_MOST_DOTS: Final = 1_000  # of a key with more, `tomllib` would fill the memory
 
 
 def read_configuration(text: str, path: str) -> Configuration | None:
@@ -41,10 +43,21 @@ def read_configuration(text: str, path: str) -> Configuration | None:
         UsageError: with every mistake in the file, a line each.
     """
     in_pyproject = path.endswith("pyproject.toml")
+    if any(line.count(".") > _MOST_DOTS for line in text.split("\n")):
+        message = (
+            f"{path}: a line has more than {_MOST_DOTS:,} dots; write tables, or several lines"
+        )
+        raise UsageError(message)
     try:
         table: object = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         message = f"{path}: {_uncapitalized(str(error))}"
+        raise UsageError(message) from None
+    except RecursionError:
+        message = f"{path}: lists or tables stand too deep in each other; write them flat"
+        raise UsageError(message) from None
+    except ValueError as error:  # a number with more digits than Python takes
+        message = f"{path}: {_uncapitalized(str(error).partition(';')[0])}; write a smaller number"
         raise UsageError(message) from None
     if in_pyproject:
         tool = table.get("tool") if isinstance(table, dict) else None
@@ -122,7 +135,11 @@ class _Reading:
     def _ages(self, table: object) -> Iterator[tuple[str, float]]:
         path = (*self.top, "ages")
         for kind, value in self._items(table, path):
-            if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
+            if (
+                isinstance(value, bool)
+                or not isinstance(value, int | float)
+                or not 0 < value <= _MOST_YEARS
+            ):
                 message = f"the age of '{kind}' should be a number of years, not {_shown(value)}"
                 self._note((*path, kind), message)
             else:
@@ -267,7 +284,8 @@ def _file(value: object) -> str:
 def _inside(value: object, wanted: str) -> str:
     path = _a_text(value)
     parts = PurePosixPath(path.replace("\\", "/")).parts
-    if not parts or ".." in parts or parts[0] == "/" or PureWindowsPath(path).drive:
+    is_elsewhere = ".." in parts or parts[:1] == ("/",) or PureWindowsPath(path).drive
+    if not parts or is_elsewhere or "\0" in path:  # the system refuses a zero with a ValueError
         _refuse(wanted, value)
     return "/".join(parts)
 
