@@ -188,7 +188,7 @@ def _thresholds(_context: click.Context) -> Iterator[_Word]:
 
 
 def _topics(_context: click.Context) -> Iterator[_Word]:
-    from argmap.cli.help import topics as pages  # noqa: PLC0415 - that module imports this one
+    from argmap.cli.commands.help import topics as pages  # noqa: PLC0415 - that module imports this one
 
     yield from ((name, "a topic") for name in pages())
     yield from COMMANDS.items()

@@ -134,6 +134,18 @@ class Door(click.Group):
             ctx.exit(_INTERRUPTED)
         except (ArgmapError, OSError) as error:
             raise Stop(message_of(error)) from error
+        except click.UsageError as error:
+            # Click repeats what was typed, and others may have made that.
+            message = error.format_message()
+            if message == _made_safe(message):
+                raise
+            raise click.UsageError(_made_safe(message), error.ctx) from None
+
+
+def _made_safe(message: str) -> str:
+    from argmap.text import printable  # noqa: PLC0415 - help does without
+
+    return "\n".join(map(printable, message.split("\n")))
 
 
 def tell(message: str, file: IO[Any] | None = None) -> None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 Element: TypeAlias = Any  # lxml ships no types
 LARGEST: Final = 64 * 1024 * 1024
 """A file may have this many characters."""
+MOST_ATTRIBUTES: Final = 1_000
+"""An element may have this many attributes, for lxml looks through all to give one."""
 
 _DOCTYPE: Final = re.compile(r"<!DOCTYPE[^\[>]*(\[)?")
 # What is unclosed runs to the end, so that no text is looked through twice.
@@ -69,7 +71,13 @@ def read_xml(file: TextFile) -> XmlText:
     )
     if root is None and not findings:
         return _refused(file, file.span(0), "this is no XML: it has no element", _ADVICE)
-    return XmlText(file, root, findings, {} if root is None else _places(file, root))
+    places = {} if root is None else _places(file, root)
+    if root is not None and len(file.text) > MOST_ATTRIBUTES:
+        for element in root.iter("*"):
+            if len(element.attrib) > MOST_ATTRIBUTES:
+                message = f"an element has more than {MOST_ATTRIBUTES:,} attributes"
+                return _refused(file, places.get(element, file.span(0)), message, _ADVICE)
+    return XmlText(file, root, findings, places)
 
 
 def name_of(element: Element) -> str:

@@ -18,11 +18,11 @@ from argmap.formats.argdown.occurrences import occurrences_in as occurrences_in_
 from argmap.model import ArgumentMap, Passage
 from argmap.passages.places import text_at
 from argmap.project import LoadedMap, OnDisk, Project, find_project, joined, load_maps, maps_of
-from argmap.project.configuration_file import ConfigurationError
 from argmap.project.discovery import REVIEWS, SUFFIXES, reviews_directory
 from argmap.project.disk import read_text_file, shown
 from argmap.project.loaded import NATIVE
 from argmap.project.loading import load_map, load_texts
+from argmap.project.toml_text import ConfigurationError
 from argmap.project.unsaved import Unsaved
 from argmap.text import Span, TextFile
 

@@ -1,7 +1,5 @@
 """A configuration read from TOML, with every mistake that it has."""
 
-import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath, PureWindowsPath
 from types import MappingProxyType
@@ -9,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NoReturn, TypeAlias, get_args
 
 from attrs import evolve, field, frozen
 
-from argmap.findings import Finding, Severity, UsageError
+from argmap.findings import Finding, Severity
 from argmap.model import CLAIM_TYPES, EVIDENCE_TYPES
 from argmap.nearest import nearest
 from argmap.project.configuration import (
@@ -23,26 +21,14 @@ from argmap.project.configuration import (
     Theme,
 )
 from argmap.project.toml_places import Path, line_of, place_of
+from argmap.project.toml_text import ConfigurationError, finding_at, read_toml
 from argmap.text import TextFile
 
 if TYPE_CHECKING:
     from argmap.checks import ProjectRule
 
-_INVALID_FILE: Final = 101
 _INVALID_FIELD: Final = 103
-_AT_LINE: Final = re.compile(r"\(at line ([0-9]+), column ([0-9]+)\)\Z")
-
-
-class ConfigurationError(UsageError):
-    """A configuration that cannot be used.
-
-    Attributes:
-        findings: the mistakes in it, each with its place.
-    """
-
-    def __init__(self, message: str, findings: tuple[Finding, ...] = ()) -> None:
-        self.findings = findings
-        super().__init__(message)
+_MOST_YEARS: Final = 1e300  # a whole number may be larger than any other can be
 
 
 def read_configuration(text: str, path: str) -> Configuration | None:
@@ -57,11 +43,7 @@ def read_configuration(text: str, path: str) -> Configuration | None:
     """
     in_pyproject = path.endswith("pyproject.toml")
     file = TextFile(path, text)
-    try:
-        table: object = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        message = f"{path}: {_uncapitalized(str(error))}"
-        raise ConfigurationError(message, (_unreadable(file, str(error)),)) from None
+    table: object = read_toml(file)
     if in_pyproject:
         tool = table.get("tool") if isinstance(table, dict) else None
         if not isinstance(tool, dict) or "argmap" not in tool:
@@ -120,7 +102,7 @@ class _Reading:
             f"{place}: {message}" for place, (_, message) in zip(places, told, strict=True)
         )
         findings = (
-            _finding(_INVALID_FIELD, "invalid-field", self.file, max(1, line), message)
+            finding_at(_INVALID_FIELD, "invalid-field", self.file, max(1, line), message)
             for line, message in told
         )
         return ConfigurationError(text, tuple(findings))
@@ -150,7 +132,11 @@ class _Reading:
     def _ages(self, table: object) -> Iterator[tuple[str, float]]:
         path = (*self.top, "ages")
         for kind, value in self._items(table, path):
-            if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
+            if (
+                isinstance(value, bool)
+                or not isinstance(value, int | float)
+                or not 0 < value <= _MOST_YEARS
+            ):
                 message = f"the age of '{kind}' should be a number of years, not {_shown(value)}"
                 self._note((*path, kind), message)
             else:
@@ -190,22 +176,6 @@ class _Reading:
 
     def _note(self, path: Path, message: str) -> None:
         self.mistakes.append((line_of(self.file.text, path), message))
-
-
-def _unreadable(file: TextFile, message: str) -> Finding:
-    """Return the finding that a file is no TOML, at the place that its reader names."""
-    found = _AT_LINE.search(message)
-    told = _uncapitalized(_AT_LINE.sub("", message).strip())
-    line = int(found[1]) if found else file.line_and_column(len(file.text))[0]
-    return _finding(_INVALID_FILE, "invalid-file", file, line, told)
-
-
-def _finding(code: int, rule: str, file: TextFile, line: int, message: str) -> Finding:
-    """Return a mistake as a finding at a line, from 1."""
-    start = file.start_of_line(line)
-    written = file.line(line)
-    span = file.span(start + len(written) - len(written.lstrip()), start + len(written.rstrip()))
-    return Finding(code, rule, Severity.ERROR, message, span)
 
 
 def _own_rules(
@@ -309,7 +279,8 @@ def _file(value: object) -> str:
 def _inside(value: object, wanted: str) -> str:
     path = _a_text(value)
     parts = PurePosixPath(path.replace("\\", "/")).parts
-    if not parts or ".." in parts or parts[0] == "/" or PureWindowsPath(path).drive:
+    is_elsewhere = ".." in parts or parts[:1] == ("/",) or PureWindowsPath(path).drive
+    if not parts or is_elsewhere or "\0" in path:  # the system refuses a zero with a ValueError
         _refuse(wanted, value)
     return "/".join(parts)
 
@@ -339,10 +310,6 @@ def _shown(value: object) -> str:
     if isinstance(value, list):
         return "a list"
     return f"'{value}'" if isinstance(value, str) else str(value)
-
-
-def _uncapitalized(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 _KEYS: Final[Mapping[str, _Read]] = {

@@ -253,7 +253,7 @@ def _configuration_in(directory: Path, unsaved: Unsaved) -> Configuration | None
 
 
 def _unreadable(message: str, finding: Finding) -> UsageError:
-    from argmap.project.configuration_file import ConfigurationError  # noqa: PLC0415 - as above
+    from argmap.project.toml_text import ConfigurationError  # noqa: PLC0415 - as above
 
     return ConfigurationError(message, (finding,))
 

@@ -153,8 +153,7 @@ PROSE: Final = (
 
 _SMALL: Final = (
     "claims: {a: {text: A.}}",
-    "claims: {a: {text: A., supporting: [b]}}\nevidence: {b: {text: B., cites: s}}\n"
-    "sources: {s: {title: S}}",
+    "claims: {a: {text: A., supporting: [b]}}\nevidence: {b: {text: B., cites: s}}",
     "claims: {a: {text: A.}, b: {text: B., contrasts: [a]}}",
 )
 

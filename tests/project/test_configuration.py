@@ -7,7 +7,7 @@ import pytest
 from argmap.findings import UsageError
 from argmap.model import CLAIM_TYPES, EVIDENCE_TYPES
 from argmap.project import Configuration, RenderConfiguration, configuration, read_configuration
-from argmap.project.configuration_file import ConfigurationError
+from argmap.project.toml_text import ConfigurationError
 from argmap.render import options
 
 
