@@ -3,6 +3,7 @@
 import pytest
 
 from argmap.formats.argdown import including, read
+from argmap.model import Evidence
 from argmap.text import TextFile
 from tests.formats.argdown_maps import messages
 
@@ -154,3 +155,10 @@ def test_what_argmap_kept_and_somebody_broke_is_told() -> None:
         found = messages(f"===\nargmap: {{relations: [{relation}]}}\n===\n\n[a]: A.\n")
         assert len(found) == 1, found
         assert "error" in found[0]
+
+
+def test_nothing_where_argmap_kept_something_is_as_if_it_were_not_there() -> None:
+    text = "[b]: B. {argmap: {evidence: true, passages: null, tags: null}}\n"
+    (node,) = read(TextFile("x", text))[0].nodes
+    assert node == Evidence("b", "B.")
+    assert messages("[b]: B. {argmap: {evidence: true, passages: [{source: null}]}}\n")

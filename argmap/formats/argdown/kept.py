@@ -76,7 +76,8 @@ def fields_of(kind: type[AttrsInstance], values: Mapping[str, Json]) -> dict[str
     if not values:
         return {}
     names = {attribute.name for attribute in fields(kind) if attribute.init} - _NEVER
-    return {name: _made(name, value) for name, value in values.items() if name in names}
+    given = {name: value for name, value in values.items() if name in names and value is not None}
+    return {name: _made(name, value) for name, value in given.items()}
 
 
 def held(data: Mapping[str, Json]) -> Json:
@@ -98,8 +99,6 @@ def _plain(value: object) -> Json:
 
 
 def _made(name: str, value: Json) -> object:
-    if value is None:
-        return None
     try:
         return _MAKERS.get(name, _text)(value)
     except (ArgmapError, ValueError, UnfitError) as error:
