@@ -6,12 +6,48 @@ from typing import Any, TypeVar
 
 import click
 
+from argmap.cli import completing
+
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 def paths_argument(command: _Command) -> _Command:
     """Add the paths that a command works on."""
     return click.argument("paths", nargs=-1, type=click.Path(path_type=Path))(command)
+
+
+def map_option(command: _Command) -> _Command:
+    """Add `--map`: the one map that is meant, where several have an id."""
+    return click.option(
+        "--map",
+        "name",
+        metavar="NAME|PATH",
+        help="The map to look in, or its file.",
+        shell_complete=completing.map_names,
+    )(command)
+
+
+def only_check_option(command: _Command) -> _Command:
+    """Add `--check`: compare with what is on the disk, and write nothing."""
+    told = "Write nothing; exit 1 on differences."
+    return click.option("--check", "only_check", is_flag=True, help=told)(command)
+
+
+def report_option(told: str) -> Callable[[_Command], _Command]:
+    """Return what adds `--format`: text or JSON.
+
+    Args:
+        told: the help of the option.
+    """
+    return click.option(
+        "-f",
+        "--format",
+        "report",
+        type=one_of("text", "json"),
+        default="text",
+        show_default=True,
+        help=told,
+    )
 
 
 def one_of(*choices: str) -> "click.Choice[str]":

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from argmap.cli import completing
 from argmap.cli.gather import maps_called, the_map_of
+from argmap.cli.options import map_option
 from argmap.findings import UsageError
 from argmap.model import Node, Relation
 from argmap.project import LoadedMap, find_project, shown
@@ -21,19 +22,12 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 def review_options(command: _Command) -> _Command:
     """Add who reviews, and in which map."""
-    command = click.option(
-        "--map",
-        "name",
-        metavar="NAME|PATH",
-        help="The map to look in, or its file.",
-        shell_complete=completing.map_names,
-    )(command)
     return click.option(
         "--by",
         metavar="NAME",
         help="Who says it.  [default: git's user.name]",
         shell_complete=completing.reviewers,
-    )(command)
+    )(map_option(command))
 
 
 @frozen

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from argmap.cli import completing
 from argmap.cli.door import tell
-from argmap.cli.options import examples, names_of, one_of
+from argmap.cli.options import examples, names_of, one_of, report_option
 from argmap.findings import UsageError
 from argmap.project.clock import today
 
@@ -84,15 +84,7 @@ def _options(command: _Command) -> _Command:
                 help="Write a record of each result to FILE.jsonl or FILE.parquet; to `-`, lines "
                 "of JSON, and the summary to standard error.",
             ),
-            click.option(
-                "-f",
-                "--format",
-                "report",
-                type=one_of("text", "json"),
-                default="text",
-                show_default=True,
-                help="How the summary is written.",
-            ),
+            report_option("How the summary is written."),
             click.option(
                 "--limit",
                 type=click.IntRange(min=1),

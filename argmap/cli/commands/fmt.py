@@ -9,7 +9,7 @@ import click
 from argmap.claimfile import format_text
 from argmap.cli.diffs import print_diff
 from argmap.cli.gather import painted
-from argmap.cli.options import examples, paths_argument
+from argmap.cli.options import examples, only_check_option, paths_argument
 from argmap.findings import Finding, Severity, UsageError
 from argmap.project import (
     Project,
@@ -27,7 +27,7 @@ from argmap.text import TextFile
 
 @click.command(epilog=examples("argmap fmt", "argmap fmt claims/city --check --diff"))
 @paths_argument
-@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 on differences.")
+@only_check_option
 @click.option("--diff", "show_diff", is_flag=True, help="Write nothing; show the differences.")
 @click.pass_context
 def fmt(

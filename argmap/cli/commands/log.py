@@ -7,7 +7,7 @@ from attrs import frozen
 
 from argmap.cli import completing
 from argmap.cli.gather import maps_called
-from argmap.cli.options import examples
+from argmap.cli.options import examples, map_option
 from argmap.findings import UsageError
 from argmap.nearest import nearest
 from argmap.project import LoadedMap, find_project
@@ -35,13 +35,7 @@ class _Event:
 @click.option(
     "--by", metavar="NAME", help="Only what one reviewer said.", shell_complete=completing.reviewers
 )
-@click.option(
-    "--map",
-    "name",
-    metavar="NAME|PATH",
-    help="The map to look in, or its file.",
-    shell_complete=completing.map_names,
-)
+@map_option
 def log(*, wanted: str | None, by: str | None, name: str | None) -> None:
     """List what reviewers say of a node, or of all nodes, the latest first.
 

@@ -6,7 +6,7 @@ from argmap.claimfile.renaming import Named
 from argmap.cli import completing
 from argmap.cli.diffs import print_diff
 from argmap.cli.gather import maps_called
-from argmap.cli.options import examples
+from argmap.cli.options import examples, map_option
 from argmap.findings import UsageError
 from argmap.nearest import nearest
 from argmap.project import LoadedMap, find_project, write_changed
@@ -21,13 +21,7 @@ from argmap.reports import counted
 )
 @click.argument("old", shell_complete=completing.all_ids)
 @click.argument("new")
-@click.option(
-    "--map",
-    "name",
-    metavar="NAME|PATH",
-    help="The map to look in, or its file.",
-    shell_complete=completing.map_names,
-)
+@map_option
 @click.option("--diff", "show_diff", is_flag=True, help="Write nothing; show the differences.")
 def rename(*, old: str, new: str, name: str | None, show_diff: bool) -> None:
     """Give a claim, a piece of evidence, a relation or a source another id.

@@ -10,7 +10,7 @@ from attrs import evolve
 from argmap.cli import completing
 from argmap.cli.gather import checked, loaded, project_of
 from argmap.cli.idle import refuse_idle
-from argmap.cli.options import examples, names_of, one_of, paths_argument
+from argmap.cli.options import examples, names_of, one_of, only_check_option, paths_argument
 from argmap.cli.picturing import SUFFIXES, Format, Style, draw_all, format_of, wanted, with_texts
 from argmap.cli.texts import text_option
 from argmap.cli.watching import changes_on_disk, watch, watch_option
@@ -130,7 +130,7 @@ from argmap.reports import summarize
     metavar="FILE|DIR|-",
     help="Where pictures go; `-` is standard output.  [default: renders]",
 )
-@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 on differences.")
+@only_check_option
 @watch_option
 @click.pass_context
 def render(  # noqa: PLR0913 - an argument for each option

@@ -10,7 +10,7 @@ from attrs import frozen
 from argmap.assess.bearing import load_bearing
 from argmap.cli.covering import covered
 from argmap.cli.gather import STANDARD_STREAM, checked, loaded, project_of
-from argmap.cli.options import examples, one_of, paths_argument
+from argmap.cli.options import examples, one_of, only_check_option, paths_argument
 from argmap.cli.texts import text_option
 from argmap.extract.at_hand import Texts
 from argmap.findings import UsageError
@@ -66,7 +66,7 @@ _BY_SUFFIX: Final = {".md": "markdown", ".markdown": "markdown"}
     metavar="FILE|DIR|-",
     help="Where it goes: one FILE for all maps, or one for each.  [default: renders]",
 )
-@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 on differences.")
+@only_check_option
 @click.pass_context
 def report(
     context: click.Context,

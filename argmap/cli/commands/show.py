@@ -5,7 +5,7 @@ import click
 from argmap.assess import Assessment
 from argmap.cli import completing
 from argmap.cli.gather import checked, maps_called, painted, the_map_of
-from argmap.cli.options import examples
+from argmap.cli.options import examples, map_option
 from argmap.model import ArgumentMap, Claim, Node
 from argmap.project import find_project
 from argmap.reports import describe_node, describe_relation, finding_text
@@ -19,13 +19,7 @@ from argmap.reports import describe_node, describe_relation, finding_text
     )
 )
 @click.argument("wanted", metavar="ID", shell_complete=completing.parts)
-@click.option(
-    "--map",
-    "name",
-    metavar="NAME|PATH",
-    help="The map to look in, or its file.",
-    shell_complete=completing.map_names,
-)
+@map_option
 def show(*, wanted: str, name: str | None) -> None:
     """Tell all about one claim, piece of evidence or relation.
 

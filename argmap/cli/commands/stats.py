@@ -5,21 +5,13 @@ from pathlib import Path
 import click
 
 from argmap.cli.gather import loaded, project_of
-from argmap.cli.options import examples, one_of, paths_argument
+from argmap.cli.options import examples, paths_argument, report_option
 from argmap.reports import count, counts_json, counts_text
 
 
 @click.command(epilog=examples("argmap stats", "argmap stats claims/city -f json"))
 @paths_argument
-@click.option(
-    "-f",
-    "--format",
-    "report",
-    type=one_of("text", "json"),
-    default="text",
-    show_default=True,
-    help="How the numbers are written.",
-)
+@report_option("How the numbers are written.")
 def stats(*, paths: tuple[Path, ...], report: str) -> None:
     """Count what maps are made of: claims, evidence and relations by type and status.
 

@@ -8,7 +8,7 @@ import click
 
 from argmap.cli import completing
 from argmap.cli.gather import loaded, painted, project_of
-from argmap.cli.options import examples, one_of, paths_argument
+from argmap.cli.options import examples, paths_argument, report_option
 from argmap.findings import UsageError
 from argmap.project import LoadedMap, Project, load_earlier
 from argmap.project.reviews import reviewer_name
@@ -46,15 +46,7 @@ _FIRST: Final = 10
     metavar="N",
     help=f"How many nodes are listed.  [default: {_FIRST}, in json all]",
 )
-@click.option(
-    "-f",
-    "--format",
-    "report",
-    type=one_of("text", "json"),
-    default="text",
-    show_default=True,
-    help="How it is written.",
-)
+@report_option("How it is written.")
 def todo(
     *,
     paths: tuple[Path, ...],
