@@ -11,7 +11,7 @@ from argmap.cli.door import tell
 from argmap.cli.gather import checked
 from argmap.cli.knowing import without_known
 from argmap.cli.options import examples
-from argmap.findings import Finding, UsageError
+from argmap.findings import Finding, MissingPackageError
 from argmap.project import LoadedMap, Project
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ def lsp(*, is_as_usual: bool) -> None:  # noqa: ARG001 - there is no other way y
     try:
         from argmap.lsp import Desk, make_server  # noqa: PLC0415 - an extra
     except ImportError:
-        message = "the language server needs pygls; install it with `pip install 'argmap[lsp]'`"
-        raise UsageError(message) from None
+        what = "the language server"
+        raise MissingPackageError(what, "pygls", "lsp") from None
     desk = Desk(means())
     if sys.stdin.isatty():
         tell("waiting for an editor to speak; Ctrl-C ends it")
