@@ -58,15 +58,21 @@ def at_most(seconds: float) -> Iterator[None]:
 def slow(pattern: re.Pattern[str], uses: frozenset[str]) -> str:
     """Return how a pattern is slow: its method, and the beginning and end of a text."""
     methods = {one if one in {"match", "fullmatch"} else "finditer" for one in uses}
-    tried = [
-        (_seconds(pattern, method, short), method, long)
-        for short, long in zip(attacks(pattern, _SHORT), attacks(pattern, _LONG), strict=True)
-        for method in methods
-    ]
+    tried = list[tuple[float, str, str]]()
+    for short, long in zip(attacks(pattern, _SHORT), attacks(pattern, _LONG), strict=True):
+        for method in methods:
+            seconds = _seconds(pattern, method, short)
+            if seconds == inf:
+                return _told(method, short)
+            tried.append((seconds, method, long))
     for seconds, method, long in sorted(tried, reverse=True)[:_WORST]:
         if seconds > _SUSPECT and _seconds(pattern, method, long) == inf:
-            return f"{method} of {long[:12]!r} … {long[-4:]!r}"
+            return _told(method, long)
     return ""
+
+
+def _told(method: str, text: str) -> str:
+    return f"{method} of {text[:12]!r} … {text[-4:]!r}"
 
 
 def _seconds(pattern: re.Pattern[str], method: str, text: str) -> float:
