@@ -11,14 +11,13 @@ from argmap.cli.door import message_of, tell
 from argmap.cli.gather import STANDARD_STREAM, project_of
 from argmap.findings import ArgmapError, MissingPackageError, UsageError
 from argmap.project import Project, bibliographies_of
-from argmap.project.discovery import SUFFIXES
+from argmap.project.discovery import CONFIGURATIONS, SUFFIXES
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _State: TypeAlias = tuple[tuple[int, int] | None, ...]
 
 _LOOKS: Final = 200  # milliseconds between two looks at configuration and bibliographies
 _TEXTS: Final = (".txt", ".md", ".html", ".htm", ".pdf")
-_CONFIGURATION: Final = ("argmap.toml", "pyproject.toml")
 
 
 def watch_option(command: _Command) -> _Command:
@@ -123,7 +122,7 @@ def watched_files(project: Project, paths: Sequence[Path]) -> tuple[Path, ...]:
     except UsageError:
         bibliographies = ()
     return (
-        *(project.root / name for name in _CONFIGURATION),
+        *(project.root / name for name in CONFIGURATIONS),
         *(path.absolute() for path in bibliographies),
     )
 

@@ -13,7 +13,6 @@ from pygls.uris import from_fs_path, to_fs_path
 
 from argmap.lsp.looking import (
     ARGDOWN,
-    CONFIGURATIONS,
     Looked,
     Means,
     look,
@@ -22,6 +21,7 @@ from argmap.lsp.looking import (
 )
 from argmap.lsp.positions import Positions
 from argmap.project import Project, load_maps
+from argmap.project.discovery import CONFIGURATIONS, SUFFIXES
 from argmap.project.disk import shown
 from argmap.text import TextFile
 
@@ -230,6 +230,6 @@ def uri_of(path: Path) -> str:
 
 def _suffix(uri: str, language: str) -> str:
     """Return what tells the format of a text that has no name yet."""
-    if uri.lower().endswith((*ARGDOWN, ".yaml", ".yml")):
+    if uri.lower().endswith((*ARGDOWN, *SUFFIXES)):
         return ""
     return ".argdown" if language == "argdown" else ".yaml"

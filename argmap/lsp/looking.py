@@ -14,6 +14,7 @@ from argmap.claimfile.occurrences import Occurrence, occurrences_in
 from argmap.claimfile.renaming import Named
 from argmap.extract.at_hand import TextAtHand, Texts
 from argmap.findings import Finding, Severity, UsageError
+from argmap.formats import format_named
 from argmap.formats.argdown.occurrences import occurrences_in as occurrences_in_argdown
 from argmap.model import ArgumentMap, Passage
 from argmap.passages.places import text_at
@@ -26,10 +27,8 @@ from argmap.project.toml_text import ConfigurationError
 from argmap.project.unsaved import Unsaved
 from argmap.text import Span, TextFile
 
-ARGDOWN: Final = (".argdown", ".ad", ".adown")
+ARGDOWN: Final = format_named("argdown").suffixes
 """How the names of Argdown files end."""
-
-CONFIGURATIONS: Final = ("argmap.toml", "pyproject.toml")
 
 Target: TypeAlias = tuple[Named, str]
 """What an id stands for: what it is of, and the id that it has in the map."""

@@ -15,6 +15,9 @@ from argmap.project.disk import invalid_file, read_text_file, reason_of, shown
 from argmap.project.unsaved import NOTHING_UNSAVED, Unsaved
 from argmap.text import TextFile
 
+CONFIGURATIONS: Final = ("argmap.toml", "pyproject.toml")
+"""The files that may configure a project, the first that does so counts."""
+
 SUFFIXES: Final = (".yaml", ".yml")
 """How the names of claim files end, in any case."""
 
@@ -233,7 +236,7 @@ def _real(path: Path) -> Path:
 
 
 def _configuration_in(directory: Path, unsaved: Unsaved) -> Configuration | None:
-    for name in ("argmap.toml", "pyproject.toml"):
+    for name in CONFIGURATIONS:
         path = directory / name
         if not path.is_file():
             continue

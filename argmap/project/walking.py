@@ -8,10 +8,9 @@ from typing import Final
 from attrs import frozen
 
 from argmap.findings import UsageError
-from argmap.project.discovery import Project, find_project, maps_at, maps_of
+from argmap.project.discovery import CONFIGURATIONS, Project, find_project, maps_at, maps_of
 from argmap.project.disk import read_text_file, reason_of, shown
 
-_CONFIGURATIONS: Final = ("argmap.toml", "pyproject.toml")
 _TABLES_BESIDE: Final = (".relations.csv", ".sources.csv")
 
 
@@ -116,7 +115,7 @@ def _walked(start: Path, around: Project) -> Iterator[Place]:
         else:
             try:
                 names = sorted(one for one in os.listdir(path) if not one.startswith("."))  # noqa: PTH208 - names take less room than paths
-                if path != start and any(name in names for name in _CONFIGURATIONS):
+                if path != start and any(name in names for name in CONFIGURATIONS):
                     project = find_project(path)
             except OSError as error:
                 yield Place(path, problem=f"it cannot be read: {reason_of(error)}")

@@ -19,12 +19,11 @@ from argmap.project import (
     maps_of,
     shown,
 )
+from argmap.project.discovery import CONFIGURATIONS
 from argmap.project.source_texts import SourceTexts
 
 if TYPE_CHECKING:
     from argmap.passages import SourceText
-
-_CONFIGURATIONS = ("argmap.toml", "pyproject.toml")
 
 
 @frozen
@@ -37,7 +36,7 @@ class ReadMap:
 
     def dependencies(self) -> list[Path]:
         """Return the files that its pictures follow from, those of its sources aside."""
-        configurations = (self.project.root / name for name in _CONFIGURATIONS)
+        configurations = (self.project.root / name for name in CONFIGURATIONS)
         there = [path for path in configurations if path.is_file()]
         return [*self.on_disk.files, *self.loaded.bibliographies, *there]
 

@@ -9,10 +9,9 @@ from typing import Final
 from attrs import frozen
 
 from argmap.project import LoadedMap, Project
-from argmap.project.discovery import reviews_directory
+from argmap.project.discovery import CONFIGURATIONS, reviews_directory
 
 _MOST_FILES: Final = 50_000
-_CONFIGURATION: Final = ("argmap.toml", "pyproject.toml")
 
 
 @frozen
@@ -49,7 +48,7 @@ class Watched:
 def watched_by(project: Project, maps: Sequence[LoadedMap]) -> Watched:
     """Return what to watch for some maps: their files, reviews, sources and the configuration."""
     directories = dict.fromkeys([project.claims])
-    files = dict.fromkeys(project.root / name for name in _CONFIGURATION)
+    files = dict.fromkeys(project.root / name for name in CONFIGURATIONS)
     for one in maps:
         if one.origin is None:
             continue
