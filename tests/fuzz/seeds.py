@@ -105,14 +105,14 @@ title: A debate
 A_CONFIGURATION: Final = """\
 [tool.argmap]
 claims = "claims"
-ignore = ["near-duplicate", 204]
+ignore = ["near-duplicate", "204"]
 fail-on = "warning"
 free-types = ["value"]
 ages = {statistic = 730}
 [tool.argmap.render]
 theme = "dark"
 [tool.argmap.render.colours]
-claim = ["#ffffff", "#000000"]
+supports = {light = "#00724f", dark = "#3ecfa0"}
 [[tool.argmap.rules]]
 name = "own"
 when = {type = "policy", tags = {any = ["a"]}}

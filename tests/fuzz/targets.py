@@ -29,7 +29,7 @@ from argmap.text import TextFile
 from tests.fuzz.fence import fence
 from tests.fuzz.harmless import hold_page
 from tests.fuzz.map_of import map_of
-from tests.fuzz.seeds import others, read_formats, seeds_of
+from tests.fuzz.seeds import others, read_formats, seeds_of, some_maps
 from tests.fuzz.supply import Supply
 from tests.fuzz.web import SEEDS as REQUESTS
 from tests.fuzz.web import answer_requests
@@ -88,7 +88,7 @@ def _configuration(data: bytes) -> None:
     except ArgmapError:
         return
     if found is not None:
-        check(format_named("argmap").read(TextFile("a.yaml", "claims: {a: {text: A.}}"))[0])
+        check(some_maps()[0], selection=found.selection())
 
 
 def _review(data: bytes) -> None:
@@ -102,7 +102,7 @@ def _bibliography(suffix: str) -> Act:
     def act(data: bytes) -> None:
         with fence():
             found = read_bibliography(TextFile(f"refs{suffix}", data.decode("utf-8", "replace")))
-        ArgumentMap(sources=found.sources.values() if hasattr(found.sources, "values") else ())
+        write(ArgumentMap(sources=found.sources))
 
     return act
 
